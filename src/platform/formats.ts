@@ -1,0 +1,31 @@
+import type { Language } from './i18n.ts';
+import { type Cents, fromCents } from './money.ts';
+
+const locales: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB' };
+const timeZone = 'Europe/Brussels';
+
+/** Dates, numbers and money as people of this language write them. */
+export function formats(language: Language) {
+  const locale = locales[language];
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const wholeEuro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  return {
+    date: (value: Date | string) => date.format(new Date(value)),
+    moment: (value: Date | string) => moment.format(new Date(value)),
+    /** `2020-06` → "juni 2020". */
+    month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => percent.format(value),
+    /** Cents or a decimal string with two places; cents are shown only where there are any. */
+    money: (value: Cents | string) => {
+      const decimal = typeof value === 'bigint' ? fromCents(value) : value;
+      // Intl takes decimal strings exactly; its types do not say so yet.
+      return (decimal.endsWith('.00') ? wholeEuro : euro).format(decimal as unknown as number);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Money is a whole number of cents; files and forms write it as euro with two places ("120000.00"). */
+export type Cents = bigint;
+
+const pattern = /^-?\d{1,13}\.\d{2}$/;
+
+export const isMoney = (text: string): boolean => pattern.test(text);
+
+export function toCents(text: string): Cents {
+  if (!isMoney(text)) throw new RangeError(`Not an amount in euro with two places: ${text}`);
+  return BigInt(text.replace('.', ''));
+}
+
+export function fromCents(cents: Cents): string {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

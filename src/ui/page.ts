@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language, Translate } from '../platform/i18n.ts';
+
+/** What every view may know of the request it answers. */
+export interface Page {
+  language: Language;
+  t: Translate;
+  /** The address in this page's language: `/plannen` or `/en/plannen`. */
+  href(path: string): string;
+  /** Path and query asked for, without the language prefix. */
+  path: string;
+  viewer: { name: string; isAdministrator: boolean } | null;
+  navigation: { href: string; label: string }[];
+  notice: Notice | null;
+  /** The public address of a bundled file: `asset('main.css')`. */
+  asset(name: string): string;
+}
+
+/** A message after an act, shown once on the next page; `undo` is the address that takes the act back. */
+export interface Notice {
+  key: string;
+  values?: Record<string, string>;
+  undo?: string;
+}
+
+const PageContext = createContext<Page | null>(null);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('A view is rendered outside a page');
+  return page;
+}
