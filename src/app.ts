@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createAccounts } from './features/accounts/index.ts';
+import { registerAreas } from './features/areas/index.ts';
+import { areaPlans, registerPlans } from './features/plans/index.ts';
+import { registerStyleGuide } from './features/styleguide/index.ts';
+import { registerWelcome } from './features/welcome/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/database/index.ts';
+import { createServer } from './platform/http/server.ts';
+import type { Jobs } from './platform/jobs.ts';
+import type { Mailer } from './platform/mailer.ts';
+import { mailJobs } from './platform/outbox.ts';
+
+/** What every feature is given: the outside world, and nothing of other features. */
+export interface Services {
+  config: Config;
+  db: Database;
+  clock: Clock;
+  mailer: Mailer;
+  log: Logger;
+  writesPerMinute?: number;
+}
+
+const navigation = [
+  { href: '/plannen', key: 'app.navigation.plans' },
+  { href: '/gebieden', key: 'app.navigation.areas' },
+];
+
+/** The whole product as one server that does not listen yet: platform first, then each feature by name. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const accounts = createAccounts(services);
+  const app = await createServer({ ...services, navigation, findViewer: accounts.findViewer, signInPage: accounts.signInPage });
+  registerWelcome(app, services);
+  accounts.register(app);
+  registerAreas(app, services, { sections: [areaPlans(services)] });
+  registerPlans(app, services);
+  registerStyleGuide(app);
+  return app;
+}
+
+export const allJobs = ({ db, mailer, config }: Services): Jobs => mailJobs(db, mailer, config.baseAddress);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Language } from './i18n.ts';
+
+/** What is wrong with which field: name of the field → what to do about it. */
+export type FieldErrors = Record<string, string>;
+
+export type Answers = Record<string, string | string[] | undefined>;
+
+export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+
+const words = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
+
+/** Reads a form by its shape; every wrong field is named at once, in the reader's language. */
+export function readForm<S extends z.ZodType>(shape: S, body: unknown, language: Language): FormResult<z.output<S>> {
+  const result = shape.safeParse(body ?? {}, { error: words[language] });
+  if (result.success) return { ok: true, value: result.data };
+  const errors: FieldErrors = {};
+  for (const issue of result.error.issues) errors[issue.path.join('.')] ??= issue.message;
+  return { ok: false, errors };
+}
+
+/** The answers as they were typed, to show again beside what is wrong. Passwords and files are never echoed. */
+export function answersOf(body: unknown): Answers {
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).filter(
+      ([name, value]) => !/password/i.test(name) && (typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))),
+    ),
+  );
+}
+
+/** A single text from a form, without the spaces around it. */
+export const formText = z.string().trim();
+
+/** Checkboxes: none, one or many. */
+export const formList = <S extends z.ZodType<string>>(item: S) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item));

@@ -1,0 +1,81 @@
+import { LRUCache } from 'lru-cache';
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+import { compress, type Encoding } from './compression.ts';
+
+export interface KeptPage {
+  etag: string;
+  encoded: Map<Encoding, Buffer>;
+}
+
+export async function encodedBody(page: KeptPage, encoding: Encoding): Promise<Buffer> {
+  const kept = page.encoded.get(encoding);
+  if (kept) return kept;
+  const body = await compress(page.encoded.get('identity')!, encoding, 6);
+  page.encoded.set(encoding, body);
+  return body;
+}
+
+/**
+ * Pages as visitors who are not signed in see them. Every act is in the journal, and every entry of the journal empties the
+ * cache of every process (a trigger notifies), so nothing stale is shown and no act has to remember to say so.
+ */
+export class PageCache {
+  readonly #pages = new LRUCache<string, KeptPage>({ maxSize: 64 * 1024 * 1024, sizeCalculation: (page) => 2 * page.encoded.get('identity')!.length + 500 });
+  #version = 0;
+  #listening = false;
+  #client: Client | null = null;
+  #closed = false;
+
+  get(key: string): KeptPage | undefined {
+    return this.#pages.get(key);
+  }
+
+  /** A page made from what was true at `version` is kept only if nothing changed since. */
+  keep(key: string, page: KeptPage, version: number): void {
+    if (this.#listening && version === this.#version) this.#pages.set(key, page);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  clear(): void {
+    this.#version += 1;
+    this.#pages.clear();
+  }
+
+  /** Keeps listening until closed; while the connection is away nothing is kept. */
+  async listen(databaseUrl: string, log: Logger): Promise<void> {
+    const client = new Client(databaseUrl);
+    const lost = () => {
+      if (this.#client !== client) return;
+      this.#client = null;
+      this.#listening = false;
+      this.clear();
+      client.end().catch(() => {});
+      if (!this.#closed) setTimeout(() => void this.listen(databaseUrl, log), 1000).unref();
+    };
+    this.#client = client;
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', () => this.clear());
+    try {
+      await client.connect();
+      await client.query('listen relance_changed');
+      this.clear();
+      this.#listening = this.#client === client;
+    } catch (error) {
+      log.warn({ reason: (error as Error).message }, 'pages are not kept: no connection to listen on');
+      lost();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const client = this.#client;
+    this.#client = null;
+    this.#listening = false;
+    await client?.end().catch(() => {});
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { h, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { type Page, PageProvider } from '../../ui/page.ts';
+import { assetAddress } from '../assets.ts';
+import { type Language, translator } from '../i18n.ts';
+import { chooseEncoding } from './compression.ts';
+import { inLanguage, requestLanguage } from './language.ts';
+import { hasNotice, takeNotice } from './notices.ts';
+import { encodedBody, type KeptPage, type PageCache } from './page-cache.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Renders a view and sends it as a whole page. */
+    page(view: VNode, status?: number): Promise<FastifyReply>;
+  }
+  interface FastifyRequest {
+    language: Language;
+    cacheVersion: number;
+  }
+}
+
+export interface PageOptions {
+  navigation: { href: string; key: string }[];
+  cookie: SessionCookie;
+  cache: PageCache;
+}
+
+export function registerPages(app: FastifyInstance, { navigation, cookie, cache }: PageOptions): void {
+  app.decorateRequest('language', 'nl');
+  app.decorateRequest('cacheVersion', 0);
+  app.addHook('onRequest', async (request) => {
+    request.language = requestLanguage(request.raw);
+  });
+
+  const isShared = (request: FastifyRequest) =>
+    request.routeOptions.config.cache === 'public' && cookie.read(request) === undefined && !hasNotice(request) && request.url.length < 500;
+  const keyOf = (request: FastifyRequest) => `${request.language} ${request.url}`;
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isShared(request)) return;
+    const kept = cache.get(keyOf(request));
+    if (kept) return sendKept(request, reply, kept);
+    request.cacheVersion = cache.version;
+  });
+
+  app.decorateReply('page', async function (view: VNode, status = 200) {
+    const { request } = this;
+    const html = renderToString(h(PageProvider, { value: pageOf(request, this, navigation) }, view));
+    const body = Buffer.from(`<!doctype html>${html}`);
+    const page: KeptPage = { etag: etagOf(body), encoded: new Map([['identity', body]]) };
+    this.status(status);
+    if (status !== 200) return sendBody(request, this, page);
+    if (isShared(request)) cache.keep(keyOf(request), page, request.cacheVersion);
+    return sendKept(request, this, page);
+  });
+
+  app.addHook('onResponse', async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') cache.clear();
+  });
+}
+
+const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('base64url')}"`;
+
+function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOptions['navigation']): Page {
+  const { language, viewer } = request;
+  const t = translator(language);
+  const href = (path: string) => inLanguage(language, path);
+  return {
+    language,
+    t,
+    href,
+    path: request.url,
+    viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
+    navigation: navigation.map((item) => ({ href: href(item.href), label: t(item.key) })),
+    notice: takeNotice(request, reply),
+    asset: assetAddress,
+  };
+}
+
+async function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Promise<FastifyReply> {
+  reply.header('etag', page.etag).header('cache-control', 'private, no-cache').header('vary', 'Accept-Encoding, Cookie');
+  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
+  return sendBody(request, reply, page);
+}
+
+async function sendBody(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Promise<FastifyReply> {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.type('text/html; charset=utf-8').send(await encodedBody(page, encoding));
+}

@@ -1,0 +1,98 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { enter, guardRoutes, type RouteEntry } from '../access.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/index.ts';
+import type { Viewer } from '../viewer.ts';
+import { registerAssets } from './assets.ts';
+import { type FailureOptions, registerFailures } from './failures.ts';
+import { addSecurityHeaders } from './headers.ts';
+import { registerHealth } from './health.ts';
+import { takeLanguagePrefix } from './language.ts';
+import { PageCache } from './page-cache.ts';
+import { type PageOptions, registerPages } from './pages.ts';
+import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed } from './refusals.ts';
+import { SessionCookie } from './session-cookie.ts';
+
+export interface ServerOptions extends FailureOptions, Pick<PageOptions, 'navigation'> {
+  config: Config;
+  db: Database;
+  log: Logger;
+  /** Whose session this secret opens, if it still does. */
+  findViewer(secret: string): Promise<Viewer | null>;
+  writesPerMinute?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    sessionCookie: SessionCookie;
+    pageCache: PageCache;
+    routeTable: RouteEntry[];
+  }
+}
+
+/** The server without any feature: limits, headers, sessions, pages, errors. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, db, log } = options;
+  const app = Fastify({
+    loggerInstance: log.child({}, { serializers: { req: (request) => ({ method: request.method }), res: (reply) => ({ status: reply.statusCode }) } }),
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    rewriteUrl: takeLanguagePrefix,
+    clientErrorHandler: answerProtocolError,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5000 },
+  }) as unknown as FastifyInstance;
+  app.server.maxConnections = 2000;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+
+  const sessionCookie = new SessionCookie(config.baseAddress);
+  const pageCache = new PageCache();
+  app.decorate('sessionCookie', sessionCookie);
+  app.decorate('pageCache', pageCache);
+  app.decorate('routeTable', guardRoutes(app));
+  app.decorateRequest('viewer', null);
+
+  addSecurityHeaders(app, config);
+  await app.register(cookie);
+  app.addHook('onRequest', async (request) => {
+    refuseMalformed(request);
+    refuseCrossSite(request, config.baseAddress);
+  });
+  registerPages(app, { navigation: options.navigation, cookie: sessionCookie, cache: pageCache });
+  app.addHook('onRequest', async (request) => {
+    const secret = request.url.startsWith('/api/') ? undefined : sessionCookie.read(request);
+    if (secret) request.viewer = await options.findViewer(secret);
+  });
+  app.addHook('onRequest', enter);
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+
+  await app.register(formbody, { bodyLimit: 1024 * 1024 });
+  await app.register(multipart, { limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 50, fieldSize: 1024 * 1024 } });
+  await app.register(rateLimit, {
+    max: options.writesPerMinute ?? 300,
+    timeWindow: '1 minute',
+    hook: 'preHandler',
+    allowList: (request) => !isWrite(request),
+    keyGenerator: (request) => request.viewer?.personId ?? request.ip,
+  });
+  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
+  registerFailures(app, options);
+  registerAssets(app);
+  registerHealth(app, db);
+  return app;
+}
