@@ -1,0 +1,4 @@
+export { DatabaseUnavailable, isUnavailable, MigrationFailed } from './errors.ts';
+export { migrateDatabase } from './migrations.ts';
+export { type OpenOptions, openDatabase } from './open.ts';
+export type { Database, Log, OpenDatabase, Transaction } from './types.ts';
