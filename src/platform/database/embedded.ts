@@ -4,7 +4,7 @@ import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { DatabaseUnavailable } from './errors.ts';
 import { findPlace, writePointer } from './place.ts';
-import { clearRemains, endRemains, findPostmaster, hasOwner, stopPostmaster } from './postmaster.ts';
+import { clearStaleLock, endRemains, findPostmaster, hasOwner, socketFolderOf, stopPostmaster } from './postmaster.ts';
 import { chooseEndpoint, type Endpoint, type Launch, launch, type Server } from './server.ts';
 import { type Settings, settings } from './settings.ts';
 import { supervise } from './supervise.ts';
@@ -40,7 +40,7 @@ export async function startEmbedded({ dataDir, log, settings: changed }: Embedde
 }
 
 /** Refuses when another process runs the cluster; stops a server whose starter was killed; clears what a killed server left. */
-async function makeWay(cluster: string, log: Log): Promise<void> {
+async function makeWay(cluster: string, log: Log, ownSocket?: string): Promise<void> {
   for (let running = findPostmaster(cluster); running; running = findPostmaster(cluster)) {
     if (hasOwner(running)) {
       throw new DatabaseUnavailable(
@@ -49,9 +49,13 @@ async function makeWay(cluster: string, log: Log): Promise<void> {
       );
     }
     log.warn({ pid: running.pid }, 'Stopping a database that was left behind by a killed application');
+    const folder = socketFolderOf(cluster);
     await stopPostmaster(running);
+    if (folder) rmSync(folder, { recursive: true, force: true });
   }
-  clearRemains(cluster);
+  const folder = socketFolderOf(cluster);
+  if (folder && folder !== ownSocket) rmSync(folder, { recursive: true, force: true });
+  clearStaleLock(cluster);
 }
 
 const patience = 15_000;
@@ -63,7 +67,7 @@ const occupied =
 async function startServer(request: Launch, log: Log): Promise<Server> {
   const { cluster } = request.place;
   for (const begin = Date.now(); ; await sleep(50)) {
-    await makeWay(cluster, log);
+    await makeWay(cluster, log, request.endpoint.host);
     const server = await launch(request, log);
     if (server.isRunning()) return server;
     const waited = Date.now() - begin;

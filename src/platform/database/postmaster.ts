@@ -58,15 +58,16 @@ export async function stopPostmaster({ pid }: Pick<Postmaster, 'pid'>): Promise<
   throw new DatabaseUnavailable(`An earlier database process (pid ${pid}) does not stop. Stop it and start again.`);
 }
 
-/**
- * Takes away what a killed PostgreSQL left and a new one would stumble over: the socket folder, and a lock file that names a process that is
- * not PostgreSQL. Call only after `findPostmaster` found none.
- */
-export function clearRemains(cluster: string): void {
+/** The folder a server made for its socket, when one is noted. */
+export function socketFolderOf(cluster: string): string | undefined {
+  const folder = readLock(cluster)?.[4]?.trim() ?? '';
+  return basename(folder).startsWith(socketPrefix) ? folder : undefined;
+}
+
+/** Takes away a lock file that names a process that is not PostgreSQL. Call only after `findPostmaster` found none. */
+export function clearStaleLock(cluster: string): void {
   const lines = readLock(cluster);
   if (!lines) return;
-  const folder = lines[4]?.trim() ?? '';
-  if (basename(folder).startsWith(socketPrefix)) rmSync(folder, { recursive: true, force: true });
   const pid = Number(lines[0]);
   const stale = pid > 0 ? isAlive(pid) && !worksOn(pid, cluster) : isAbandoned(cluster);
   if (stale) takeAway(cluster, lines[0] ?? '');

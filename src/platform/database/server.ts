@@ -56,16 +56,25 @@ export async function launch(launch: Launch, log: Log): Promise<Server> {
     detached: true,
   });
   const output = follow(child, log);
-  const exited = new Promise<void>((resolve) => child.once('error', () => resolve()).once('close', () => resolve()));
+  const exited = ended(child);
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const server = { pid: child.pid ?? 0, exited, output, isRunning };
-  if (child.pid) guard(child, place.account);
+  if (child.pid) guard(child, launch);
   for (let waited = 0; isRunning() && !isReady(place.cluster, server.pid); waited += 10) {
     if (waited > 0 && waited % 10_000 === 0) log.info('The database is still recovering from an unclean stop');
     await sleep(10);
   }
   if (!isRunning()) await exited;
   return server;
+}
+
+/** Its children may outlive a killed PostgreSQL and hold its output open, so the end of the output is not waited for long. */
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve());
+    child.once('close', () => resolve());
+    child.once('exit', () => setTimeout(resolve, 100));
+  });
 }
 
 function args({ place, endpoint, settings }: Launch): string[] {
@@ -90,12 +99,17 @@ function follow(child: ChildProcess, log: Log): () => string {
   return () => tail.join('\n');
 }
 
+// "$0" is PostgreSQL, "$1" its socket folder.
+const guardScript = `read -r _
+kill -INT "$0" || exit
+for second in 1 2 3 4 5 6 7 8 9 10; do sleep 1; kill -0 "$0" || break; done
+rmdir "$1"`;
+
 /** A tiny process that stops PostgreSQL when ours is killed: it waits for the end of a pipe that only we hold open. */
-function guard(child: ChildProcess, account: Account | undefined): void {
+function guard(child: ChildProcess, { place, endpoint }: Launch): void {
   if (!existsSync('/bin/sh')) return;
-  const script = 'read -r _; kill -INT "$0" 2>/dev/null';
-  const watcher = spawn('/bin/sh', ['-c', script, String(child.pid)], {
-    ...spawnOptions(account),
+  const watcher = spawn('/bin/sh', ['-c', guardScript, String(child.pid), endpoint.host], {
+    ...spawnOptions(place.account),
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
