@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import type { PlanDocument } from '../document/schema.ts';
+import type { Values } from './part.ts';
+
+/** One thing of a list in the document. `item` names it in addresses; `parent` is the goal a measure is under, else ''. */
+export interface Entry<Item = unknown> {
+  item: string;
+  parent: string;
+  value: Item;
+}
+
+/** Where a kind of list is in the document: reading and writing it whole is all that adding, moving, removing and undoing need. */
+export interface Lens<Item = unknown> {
+  /** In the order of the document; things without an id of their own are named by their place: '1', '2'. */
+  read(document: PlanDocument): Entry<Item>[];
+  /** A new document with these entries in this order, each under its parent; `item` of an entry is not written. */
+  write(document: PlanDocument, entries: readonly Entry<Item>[]): PlanDocument;
+  /** Where items can be put (the goals of measures); without it there is one list. */
+  parents?(document: PlanDocument): { parent: string; title: string }[];
+  /** The same thing with ids that are free in this document. */
+  adopt(document: PlanDocument, value: Item): Item;
+}
+
+/**
+ * A list whose items people add, move, remove and put back: the goals, the measures, the needs, the parties.
+ * An item is edited on the page of a part (`part`, with `hasItem`), whose `item` is the entry's.
+ */
+export interface Collection<Item = unknown, V extends Values = Values> extends Lens<Item> {
+  /** In the address of the list: `noden`, `doelstellingen`. */
+  slug: string;
+  /** Key of its words in `locales/<language>/builder.json`: `builder.<key>.list` (heading), `.add` (button), `.none` (empty). */
+  key: string;
+  /** Slug of the part that edits one item. */
+  part: string;
+  /** How an item is called in lists: its title, a name, a year; '' when it has none yet. */
+  title(value: Item): string;
+  /** What must be known before there is an item: a title, a kind. */
+  creation: Creation<Item, V>;
+}
+
+export interface Creation<Item = unknown, V extends Values = Values> {
+  shape(document: PlanDocument): z.ZodType<V>;
+  fields(props: { document: PlanDocument; answers: Answers; errors: FieldErrors }): VNode;
+  /** The new item. A goal or measure may carry any id here: `adopt` gives it a free one. */
+  make(values: V): Item;
+}
