@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parentOf, signal } from '../../src/platform/database/processes.ts';
+import type { Running, Victim } from './victim.ts';
+
+/** Who dies: the application; its database; both with all their children; the application and the guard of its database. */
+export const targets = ['application', 'database', 'everything', 'orphan'] as const;
+export type Target = (typeof targets)[number];
+
+export interface Outcome {
+  kills: Record<Target, number>;
+  acknowledged: number;
+  lost: number[];
+  doubled: number[];
+  /** Written without an acknowledgement: allowed, the answer was under way when the kill came. */
+  unacknowledged: number;
+  /** From kill to the next acknowledged write, in milliseconds, shortest first. */
+  recoveries: number[];
+}
+
+const writers = 8;
+
+/** Writes without pause, kills at random moments, starts again by itself, and compares what was acknowledged with what is there. */
+export async function runKills(victim: Victim, dataDir: string, kills: number): Promise<Outcome> {
+  const done = { application: 0, database: 0, everything: 0, orphan: 0 };
+  const acknowledged = new Set<number>();
+  const recoveries: number[] = [];
+  let next = 0;
+  let running = await victim(dataDir);
+
+  const writeOne = async () => {
+    const id = ++next;
+    await running.write(id);
+    acknowledged.add(id);
+  };
+
+  const firstWrite = async () => {
+    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(20)) {
+      if (await writeOne().then(yes, no)) return;
+    }
+    throw new Error('No write was acknowledged within a minute of a kill');
+  };
+
+  for (let kill = 0; kill < kills; kill++) {
+    const target = targets[kill % targets.length] ?? 'application';
+    let writing = true;
+    const busy = Array.from({ length: writers }, async () => {
+      while (writing) if (!(await writeOne().then(yes, no))) await sleep(5);
+    });
+    await sleep(100 + Math.random() * 400);
+    const moment = performance.now();
+    await strike(running, target);
+    writing = false;
+    await Promise.all(busy);
+    if (target !== 'database') running = await victim(dataDir);
+    await firstWrite();
+    recoveries.push(performance.now() - moment);
+    done[target] += 1;
+  }
+  const present = await running.readAll();
+  await running.stop();
+  return { kills: done, recoveries: recoveries.sort((a, b) => a - b), ...compare(acknowledged, present) };
+}
+
+const yes = () => true;
+const no = () => false;
+
+function compare(acknowledged: Set<number>, present: number[]) {
+  const unique = new Set(present);
+  return {
+    acknowledged: acknowledged.size,
+    lost: [...acknowledged].filter((id) => !unique.has(id)),
+    doubled: [...repeated(present)],
+    unacknowledged: [...unique].filter((id) => !acknowledged.has(id)).length,
+  };
+}
+
+function repeated(ids: number[]): Set<number> {
+  const seen = new Set<number>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
+}
+
+async function strike(running: Running, target: Target): Promise<void> {
+  const application = running.process.pid ?? 0;
+  const database = await running.databasePid();
+  const family = descendants(application);
+  const victims = {
+    application: [application],
+    database: [database],
+    everything: [application, ...family],
+    orphan: [...family.filter((pid) => pid !== database && parentOf(pid) === application), application],
+  }[target];
+  for (const pid of victims) signal(pid, 'SIGKILL');
+  if (target !== 'database' && running.process.exitCode === null && running.process.signalCode === null) {
+    await new Promise((resolve) => running.process.once('exit', resolve));
+  }
+}
+
+function descendants(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), parent: parentOf(Number(name)) }));
+  const below = (of: number): number[] =>
+    parents.filter(({ parent }) => parent === of).flatMap((child) => [child.pid, ...below(child.pid)]);
+  return below(pid);
+}

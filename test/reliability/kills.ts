@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startDatabaseVictim } from './database-victim.ts';
+import { runKills } from './kill-loop.ts';
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const dataDir = mkdtempSync(join(tmpdir(), 'relance-kills-'));
+const outcome = await runKills(startDatabaseVictim, dataDir, Number(values.kills));
+rmSync(dataDir, { recursive: true, force: true });
+
+const at = (part: number) =>
+  Math.round(outcome.recoveries[Math.ceil(part * outcome.recoveries.length) - 1] ?? Number.NaN);
+const lines = [
+  `kills: ${Object.entries(outcome.kills)
+    .map(([target, count]) => `${target} ${count}`)
+    .join(', ')}`,
+  `writes acknowledged: ${outcome.acknowledged}, lost: ${outcome.lost.length}, doubled: ${outcome.doubled.length}, kept without acknowledgement: ${outcome.unacknowledged}`,
+  `from kill to next acknowledged write: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
+];
+process.stdout.write(`${lines.join('\n')}\n`);
+process.exitCode = outcome.lost.length + outcome.doubled.length > 0 ? 1 : 0;
