@@ -21,19 +21,21 @@ export interface Lens<Item = unknown> {
   parents?(document: PlanDocument): { parent: string; title: string }[];
   /** The same thing with ids that are free in this document. */
   adopt(document: PlanDocument, value: Item): Item;
+  /** What an item of an older document is called in the next one, for things named by their place; undefined once it is gone. */
+  follow?(before: PlanDocument, after: PlanDocument, item: string): string | undefined;
 }
 
 /**
  * A list whose items people add, move, remove and put back: the goals, the measures, the needs, the parties.
- * An item is edited on the page of a part (`part`, with `hasItem`), whose `item` is the entry's.
+ * An item is edited on the pages of its parts (all with `hasItem`), whose `item` is the entry's.
  */
 export interface Collection<Item = unknown, V extends Values = Values> extends Lens<Item> {
   /** In the address of the list: `noden`, `doelstellingen`. */
   slug: string;
   /** Key of its words in `locales/<language>/builder.json`: `builder.<key>.list` (heading), `.add` (button), `.none` (empty). */
   key: string;
-  /** Slug of the part that edits one item. */
-  part: string;
+  /** Slugs of the parts that are about one item, in the order people fill them in; the first opens when an item is chosen. */
+  parts: readonly [string, ...string[]];
   /** How an item is called in lists: its title, a name, a year; '' when it has none yet. */
   title(value: Item): string;
   /** What must be known before there is an item: a title, a kind. */
