@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm';
 import { boolean, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { Role } from '../../platform/viewer.ts';
 
@@ -46,7 +47,10 @@ export const membership = pgTable(
     role: text('role').$type<Role>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.organisationId] }), index('membership_organisation').on(table.organisationId)],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.organisationId] }),
+    index('membership_organisation').on(table.organisationId),
+  ],
 );
 
 export const session = pgTable(
@@ -62,7 +66,7 @@ export const session = pgTable(
   (table) => [index('session_person').on(table.personId)],
 );
 
-/** A one-time link by mail: into an organisation with a role, or (without one) as the first administrator. */
+/** A one-time link by mail: into an organisation with a role, or (without one) as the first administrator. Withdrawn is deleted. */
 export const invitation = pgTable(
   'invitation',
   {
@@ -76,7 +80,10 @@ export const invitation = pgTable(
     expiresAt: moment('expires_at').notNull(),
     acceptedAt: moment('accepted_at'),
   },
-  (table) => [uniqueIndex('invitation_secret').on(table.secretHash), index('invitation_organisation').on(table.organisationId)],
+  (table) => [
+    uniqueIndex('invitation_secret').on(table.secretHash),
+    uniqueIndex('invitation_open').on(table.organisationId, table.mail).where(isNull(table.acceptedAt)),
+  ],
 );
 
 export const passwordReset = pgTable('password_reset', {
