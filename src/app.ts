@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createAccounts } from './features/accounts/index.ts';
+import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAreas } from './features/areas/index.ts';
 import { areaPlans, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
@@ -31,7 +31,12 @@ const navigation = [
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const accounts = createAccounts(services);
-  const app = await createServer({ ...services, navigation, findViewer: accounts.findViewer, signInPage: accounts.signInPage });
+  const app = await createServer({
+    ...services,
+    navigation,
+    findViewer: accounts.findViewer,
+    signInPage: accounts.signInPage,
+  });
   registerWelcome(app, services);
   accounts.register(app);
   registerAreas(app, services, { sections: [areaPlans(services)] });
@@ -40,4 +45,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   return app;
 }
 
-export const allJobs = ({ db, mailer, config }: Services): Jobs => mailJobs(db, mailer, config.baseAddress);
+/** What is done outside of requests. */
+export const allJobs = (services: Services): Jobs => ({
+  ...mailJobs(services.db, services.mailer, services.config.baseAddress),
+  ...accountJobs(services),
+});
+
+export const nightlyJobs = ['forget-expired'];

@@ -32,6 +32,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   };
   const app = await buildApp(services);
   await app.ready();
+  await app.pageCache.listen(database.url, services.log);
   return {
     ...services,
     app,
@@ -61,14 +62,24 @@ export class Visitor {
   }
 
   /** Sends a form; a list becomes repeated fields. */
-  post(url: string, form: Record<string, string | string[]> = {}, options: InjectOptions = {}): Promise<LightMyRequestResponse> {
-    const body = new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
+  post(
+    url: string,
+    form: Record<string, string | string[]> = {},
+    options: InjectOptions = {},
+  ): Promise<LightMyRequestResponse> {
+    const body = new URLSearchParams(
+      Object.entries(form).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    );
     return this.#send({
       ...options,
       method: 'POST',
       url,
       payload: body.toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...options.headers },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+        ...options.headers,
+      },
     });
   }
 
@@ -79,7 +90,10 @@ export class Visitor {
 
   async #send(options: InjectOptions): Promise<LightMyRequestResponse> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await this.#app.inject({ ...options, headers: { ...(cookie ? { cookie } : {}), ...options.headers } });
+    const response = await this.#app.inject({
+      ...options,
+      headers: { ...(cookie ? { cookie } : {}), ...options.headers },
+    });
     for (const one of response.cookies) {
       const gone = one.maxAge === 0 || (one.expires !== undefined && one.expires.getTime() <= Date.now());
       if (gone) this.cookies.delete(one.name);

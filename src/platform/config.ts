@@ -13,7 +13,9 @@ const environment = z.object({
     .min(1)
     .default(fromRoot('data'))
     .transform((folder) => resolve(folder)),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host/database' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://user:password@host/database' })
+    .optional(),
   BASE_ADDRESS: z
     .url({ protocol: /^https?$/, error: 'expected the public address, such as https://relance.example.be' })
     .refine((address) => new URL(address).pathname === '/', 'expected an address without a path')
@@ -23,7 +25,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   EXAMPLE_CONTENT: yesOrNo.optional(),
   TRUST_PROXY: yesOrNo.default(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
 export interface Config {
@@ -44,7 +46,9 @@ export class ConfigError extends Error {}
 
 /** Reads the settings from the environment; throws one error that names every wrong one. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const known = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ''));
+  const known = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in environment.shape && value !== ''),
+  );
   const result = environment.safeParse(known);
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

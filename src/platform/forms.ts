@@ -24,7 +24,9 @@ export function answersOf(body: unknown): Answers {
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(
     Object.entries(body).filter(
-      ([name, value]) => !/password/i.test(name) && (typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))),
+      ([name, value]) =>
+        !/password/i.test(name) &&
+        (typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'))),
     ),
   );
 }
@@ -34,4 +36,7 @@ export const formText = z.string().trim();
 
 /** Checkboxes: none, one or many. */
 export const formList = <S extends z.ZodType<string>>(item: S) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );

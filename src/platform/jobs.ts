@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { Logger, parseCronItems, type Runner, run, type Task } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, runMigrations, type Task } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Database } from './database/index.ts';
 
 /** What each kind of job does, by name. A job that throws is tried again, later and later. */
 export type Jobs = Record<string, Task>;
+
+/** Makes the queue's own tables, in a schema apart. */
+export const prepareJobs = (pool: Pool): Promise<void> => runMigrations({ pgPool: pool, logger: quiet });
+
+const quiet = new Logger(() => () => {});
 
 /** Queues a job in the transaction of the act that needs it. */
 export async function addJob(db: Database, name: string, payload: object): Promise<void> {

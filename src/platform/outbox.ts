@@ -21,7 +21,12 @@ export function mailJobs(db: Database, mailer: Mailer, baseAddress: string): Job
       const { mailId } = payload as { mailId: string };
       const [letter] = await db.select().from(mail).where(eq(mail.id, mailId));
       if (!letter || letter.sentAt) return;
-      await mailer.send({ messageId: `<${letter.id}@${host}>`, to: letter.recipient, subject: letter.subject, text: letter.text });
+      await mailer.send({
+        messageId: `<${letter.id}@${host}>`,
+        to: letter.recipient,
+        subject: letter.subject,
+        text: letter.text,
+      });
       await db.update(mail).set({ sentAt: new Date() }).where(eq(mail.id, letter.id));
     },
   };

@@ -15,7 +15,10 @@ export const journal = pgTable(
     subjectId: text('subject_id').notNull(),
     details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
   },
-  (table) => [index('journal_subject').on(table.subjectType, table.subjectId), index('journal_organisation').on(table.organisationId, table.at)],
+  (table) => [
+    index('journal_subject').on(table.subjectType, table.subjectId),
+    index('journal_organisation').on(table.organisationId, table.at),
+  ],
 );
 
 /** Mails to send: written in the transaction of the act they tell of, sent by a job. */

@@ -23,8 +23,12 @@ export type Binaries = { initdb: string; postgres: string; pgCtl: string; major:
 const sharedFolder = '/var/lib/lokale-relance';
 
 /** The PostgreSQL programs of the npm package, whole and readable for the account; copied once when they are not so in place. */
-export function findBinaries(dataDir: string, account: Account | undefined, log: Log): Binaries {
-  const { native, version } = findPackage();
+export function findBinaries(
+  dataDir: string,
+  account: Account | undefined,
+  log: Log,
+  { native, version } = findPackage(),
+): Binaries {
   const major = Number.parseInt(version, 10);
   const linked = makeLinks(native);
   if (linked && (!account || runs(native, account))) return programs(native, major);

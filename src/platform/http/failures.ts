@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { h, type VNode } from 'preact';
 import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { isUnavailable } from '../database/index.ts';
-import { AppError, BadRequest, Invalid, NotFound, SignInNeeded, TooMany } from '../errors.ts';
+import { AppError, BadRequest, type Invalid, NotFound, SignInNeeded, TooMany } from '../errors.ts';
 import { translator } from '../i18n.ts';
 
 export interface FailureOptions {

@@ -25,7 +25,8 @@ export function addSecurityHeaders(app: FastifyInstance, config: Pick<Config, 'b
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
-  if (config.baseAddress.startsWith('https:')) headers['strict-transport-security'] = 'max-age=63072000; includeSubDomains';
+  if (config.baseAddress.startsWith('https:'))
+    headers['strict-transport-security'] = 'max-age=63072000; includeSubDomains';
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });

@@ -18,7 +18,9 @@ export function registerHealth(app: FastifyInstance, db: Database): void {
     return answer;
   };
   const config = { access: everyone };
-  app.get('/health', { config }, async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  app.get('/health', { config }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' }),
+  );
   app.get('/ready', { config }, async (_request, reply) => {
     const ready = await isReady();
     return reply

@@ -21,7 +21,10 @@ export async function encodedBody(page: KeptPage, encoding: Encoding): Promise<B
  * cache of every process (a trigger notifies), so nothing stale is shown and no act has to remember to say so.
  */
 export class PageCache {
-  readonly #pages = new LRUCache<string, KeptPage>({ maxSize: 64 * 1024 * 1024, sizeCalculation: (page) => 2 * page.encoded.get('identity')!.length + 500 });
+  readonly #pages = new LRUCache<string, KeptPage>({
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: (page) => 2 * page.encoded.get('identity')!.length + 500,
+  });
   #version = 0;
   #listening = false;
   #client: Client | null = null;

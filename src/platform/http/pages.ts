@@ -36,7 +36,10 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache 
   });
 
   const isShared = (request: FastifyRequest) =>
-    request.routeOptions.config.cache === 'public' && cookie.read(request) === undefined && !hasNotice(request) && request.url.length < 500;
+    request.routeOptions.config.cache === 'public' &&
+    cookie.read(request) === undefined &&
+    !hasNotice(request) &&
+    request.url.length < 500;
   const keyOf = (request: FastifyRequest) => `${request.language} ${request.url}`;
 
   app.addHook('onRequest', async (request, reply) => {
@@ -81,7 +84,10 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
 }
 
 async function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Promise<FastifyReply> {
-  reply.header('etag', page.etag).header('cache-control', 'private, no-cache').header('vary', 'Accept-Encoding, Cookie');
+  reply
+    .header('etag', page.etag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'Accept-Encoding, Cookie');
   if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
   return sendBody(request, reply, page);
 }

@@ -41,7 +41,12 @@ declare module 'fastify' {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { config, db, log } = options;
   const app = Fastify({
-    loggerInstance: log.child({}, { serializers: { req: (request) => ({ method: request.method }), res: (reply) => ({ status: reply.statusCode }) } }),
+    loggerInstance: log.child(
+      {},
+      {
+        serializers: { req: (request) => ({ method: request.method }), res: (reply) => ({ status: reply.statusCode }) },
+      },
+    ),
     disableRequestLogging: true,
     trustProxy: config.trustProxy,
     rewriteUrl: takeLanguagePrefix,
@@ -78,11 +83,21 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   app.addHook('onRequest', enter);
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
 
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
-  await app.register(multipart, { limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 50, fieldSize: 1024 * 1024 } });
+  await app.register(multipart, {
+    limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 50, fieldSize: 1024 * 1024 },
+  });
   await app.register(rateLimit, {
     max: options.writesPerMinute ?? 300,
     timeWindow: '1 minute',
@@ -94,5 +109,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerFailures(app, options);
   registerAssets(app);
   registerHealth(app, db);
+  app.addHook('onClose', () => pageCache.close());
   return app;
 }

@@ -1,0 +1,44 @@
+// Runs the tests: `npm test` for all, `npm test -- src/features/areas` for some. TEST_DATABASE_URL names a PostgreSQL to use
+// in place of the embedded one. Browser journeys run when a Chromium is found, and say so when not.
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root, 'src'), join(root, 'test')]).flatMap(testsIn);
+
+if (!wanted.length) step('Checking style, types and imports', ['npm', 'run', '--silent', 'check']);
+const { register } = await import('tsx/esm/api');
+register();
+const { startTestServer } = await import(pathToFileURL(join(root, 'test', 'server.ts')).href);
+const server = process.env.TEST_DATABASE_URL ? null : await startTestServer();
+
+const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...options, ...files.map((file) => relative(root, file))], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? server.url },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', async (code) => {
+  await server?.close();
+  process.exit(code ?? 1);
+});
+
+function testsIn(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => {
+      const inner = join(path, name);
+      return statSync(inner).isDirectory() ? testsIn(inner) : /\.test\.tsx?$/.test(name) ? [inner] : [];
+    });
+}
+
+function step(what, [command, ...args]) {
+  process.stdout.write(`${what} …\n`);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) process.exit(status ?? 1);
+}
