@@ -1,0 +1,16 @@
+import type { Level, MeasureKind, SupportUnit, TargetGroup } from '../document/codes.ts';
+
+/** Support that another plan in the same reference region gives to one target group; `amount` in euro, two places. */
+export type RegionSupport = { targetGroup: TargetGroup; per: SupportUnit; amount: string };
+
+/** A measure in the register of higher levels of government. */
+export type HigherMeasure = {
+  title: string;
+  level: Level;
+  kind: MeasureKind;
+  themes: string[];
+  targetGroups: TargetGroup[];
+};
+
+/** What only the platform knows. A check whose figures are absent is not assessed: it never guesses. */
+export type Facts = { regionSupport?: RegionSupport[]; higherMeasures?: HigherMeasure[] };

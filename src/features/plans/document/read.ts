@@ -1,0 +1,120 @@
+import type { core } from 'zod';
+import { jsonSource } from './json.ts';
+import { type Path, type Problem, type ProblemKey, problemKeys, writtenPath } from './problem.ts';
+import { quickYaml } from './quick-yaml.ts';
+import { relations } from './relations.ts';
+import { type PlanDocument, planDocument } from './schema.ts';
+import type { Source } from './source.ts';
+import { yamlSource } from './yaml.ts';
+
+export type ReadResult = { ok: true; plan: PlanDocument } | { ok: false; problems: Problem[] };
+export type ReadOptions = { fileName?: string; format?: 'yaml' | 'json' };
+
+/** Five million bytes: some hundred times a long plan. */
+export const largestDocument = 5_000_000;
+
+/**
+ * Reads a plan document from text or from the bytes of a file: YAML, or JSON when the name ends in `.json`. Gives the
+ * plan, or every problem with its place, in the order of the file. Never throws.
+ */
+export function readPlanDocument(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {
+  try {
+    return read(input, options.format ?? (/\.json$/i.test(options.fileName ?? '') ? 'json' : 'yaml'));
+  } catch (error) {
+    // The parsers recurse: the only thing that a text can make them throw is a full stack.
+    return refuse(error instanceof RangeError ? 'too-deep' : 'unreadable');
+  }
+}
+
+const refuse = (key: ProblemKey, values: Record<string, string> = {}): ReadResult => ({
+  ok: false,
+  problems: [{ path: '', line: 1, column: 1, key, values }],
+});
+
+function read(input: string | Uint8Array, format: 'yaml' | 'json'): ReadResult {
+  if (input.length > largestDocument) return refuse('too-large', { limit: '5' });
+  const text = decode(input);
+  if (text === undefined) return refuse('encoding');
+  if (text.trim() === '') return refuse('empty');
+  if (format === 'yaml') {
+    const quick = planDocument.safeParse(quickYaml(text));
+    if (quick.success) return { ok: true, plan: quick.data };
+  }
+  const source = format === 'json' ? jsonSource(text) : yamlSource(text);
+  if (source.value === undefined) return { ok: false, problems: source.problems };
+  const { success, data, error } = planDocument.safeParse(source.value);
+  if (success && source.problems.length === 0) return { ok: true, plan: data };
+  return { ok: false, problems: inOrder([...source.problems, ...shapeProblems(source, error?.issues ?? [])]) };
+}
+
+function decode(input: string | Uint8Array): string | undefined {
+  if (typeof input === 'string') return input.replace(/^\uFEFF/, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(input);
+  } catch {
+    return undefined;
+  }
+}
+
+function inOrder(problems: Problem[]): Problem[] {
+  const once = new Map(problems.map((problem) => [`${problem.path}\n${problem.key}\n${problem.line}`, problem]));
+  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function shapeProblems(source: Source, issues: core.$ZodIssue[]): Problem[] {
+  const shape = issues.filter((issue) => issue.code !== 'custom' || !issue.params).flatMap(toProblems(source));
+  const related = relations(source.value).map(({ key, path, values }) => ({
+    path: writtenPath(path),
+    ...source.place(path, 'value'),
+    key,
+    values,
+  }));
+  return [...shape, ...related];
+}
+
+const toProblems =
+  (source: Source) =>
+  (issue: core.$ZodIssue): Problem[] => {
+    const path = issue.path as Path;
+    const at = (inner: Path, of: 'value' | 'key', key: ProblemKey, values: Record<string, string>): Problem => ({
+      path: writtenPath(inner),
+      ...source.place(inner, of),
+      key,
+      values,
+    });
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => at([...path, key], 'key', 'unknown-key', { key }));
+    }
+    const given = valueAt(source.value, path);
+    if (given === undefined) return [at(path, 'key', 'required', { key: String(path.at(-1) ?? '') })];
+    const [key, values] = explain(issue, given);
+    return [at(path, 'value', key, values)];
+  };
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+function explain(issue: core.$ZodIssue, given: unknown): [ProblemKey, Record<string, string>] {
+  const value = shown(given);
+  if (issue.code === 'invalid_value') {
+    if (issue.path.join() === 'format') return ['format', { value, allowed: String(issue.values[0]) }];
+    return ['code', { value, allowed: issue.values.join(', ') }];
+  }
+  if (isProblemKey(issue.message)) return [issue.message, { value }];
+  if (issue.code === 'invalid_type') {
+    const unquoted = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
+    return unquoted ? ['quotes', { value }] : ['type', { value, expected: issue.expected }];
+  }
+  return ['unreadable', { value }];
+}
+
+const isProblemKey = (text: string): text is ProblemKey => (problemKeys as readonly string[]).includes(text);
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, part) => {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part)) return undefined;
+    return (found as Record<string | number, unknown>)[part];
+  }, value);
+}

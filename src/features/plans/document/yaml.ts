@@ -1,0 +1,81 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
+import { type Path, type Problem, writtenPath } from './problem.ts';
+import type { Place, Source } from './source.ts';
+
+/** A YAML text with the place of every part and everything that is wrong with it as YAML. */
+export function yamlSource(text: string): Source {
+  const counter = new LineCounter();
+  // The package compares every key with all others of the map: a minute for a hostile file. We look ourselves.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const place = (path: Path, of: 'value' | 'key') => placeAt(find(document, path, of));
+  const problems: Problem[] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    path: '',
+    ...placeAt(pos[0]),
+    key: 'syntax',
+    values: { language: 'YAML', detail: message },
+  }));
+  if (problems.some(({ values }) => values['detail']?.startsWith('Maximum call stack')))
+    throw new RangeError('too deep');
+  if (problems.length > 0) return { value: undefined, problems, place };
+  for (const { path, key, offset } of doubtfulKeys(document.contents, [])) {
+    const kind = key === '__proto__' ? 'unknown-key' : 'repeated-key';
+    problems.push({ path: writtenPath(path), ...placeAt(offset), key: kind, values: { key } });
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), problems, place };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    problems.push({ path: '', line: 1, column: 1, key: 'aliases', values: {} });
+    return { value: undefined, problems, place };
+  }
+}
+
+const nameOf = (key: unknown): string => String(isScalar(key) ? key.value : key);
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+
+function* doubtfulKeys(node: unknown, path: Path): Generator<{ path: Path; key: string; offset: number }> {
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* doubtfulKeys(item, [...path, index]);
+  if (!isMap(node)) return;
+  const seen = new Set<string>();
+  for (const { key: keyNode, value } of node.items) {
+    const key = nameOf(keyNode);
+    const inner = [...path, key];
+    if (seen.has(key) || key === '__proto__') yield { path: inner, key, offset: startOf(keyNode) ?? 0 };
+    seen.add(key);
+    yield* doubtfulKeys(value, inner);
+  }
+}
+
+function find(document: Document, path: Path, of: 'value' | 'key'): number {
+  let node: Node | null = document.contents as Node | null;
+  let value = startOf(node) ?? 0;
+  let key = value;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    const part: unknown = isMap(node)
+      ? node.items.find((pair) => nameOf(pair.key) === String(step))
+      : isSeq(node)
+        ? node.items[Number(step)]
+        : undefined;
+    if (part === undefined) return value;
+    key = startOf(isPair(part) ? part.key : part) ?? value;
+    node = (isPair(part) ? part.value : part) as Node | null;
+    value = startOf(node) ?? key;
+  }
+  return of === 'key' ? key : value;
+}
