@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { organisation, person } from '../accounts/tables.ts';
 import type { PlanDocument } from './document/schema.ts';
 
@@ -36,8 +47,11 @@ export const planRevision = pgTable(
     revision: integer('revision').notNull(),
     document: jsonb('document').$type<PlanDocument>().notNull(),
     personId: uuid('person_id').references(() => person.id, { onDelete: 'set null' }),
-    /** What was done, as a key of `locales/<language>/plans.json`. */
+    /** What was done, as a key of `drafts.act`. */
     act: text('act').notNull(),
+    /** Key of the part or collection of the builder that it was done on, and what that calls the item. */
+    part: text('part'),
+    item: text('item'),
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.planId, table.revision] })],
