@@ -6,9 +6,13 @@ import type { Running } from './victim.ts';
 type Reply = { id: number; error?: string; value?: unknown };
 
 /** The smallest program on our database, asked over a pipe. */
-export async function startDatabaseVictim(dataDir: string): Promise<Running> {
+export async function startDatabaseVictim(
+  dataDir: string,
+  onSpawn: (child: ChildProcess) => void = () => {},
+): Promise<Running> {
   const program = fromRoot('test', 'reliability', 'database-program.ts');
   const child = fork(program, [dataDir], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  onSpawn(child);
   let output = '';
   child.stderr?.on('data', (text) => {
     output += text;

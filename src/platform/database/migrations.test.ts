@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { createTestDatabase } from '../../../test/database.ts';
+import { keepLog, withFolder } from '../../../test/scratch.ts';
 import { migrateDatabase } from './migrations.ts';
-import { keepLog, withFolder } from './testing.ts';
 import type { OpenDatabase } from './types.ts';
 
 const files: [string, string][] = [

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Log } from './types.ts';
+import type { Log } from '../src/platform/database/index.ts';
 
 /** A log that keeps its messages. */
 export function keepLog(): Log & { lines: string[] } {
