@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { h, type VNode } from 'preact';
+import { h, type JSX } from 'preact';
 import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { isUnavailable } from '../database/index.ts';
 import { AppError, BadRequest, type Invalid, NotFound, SignInNeeded, TooMany } from '../errors.ts';
@@ -8,7 +8,7 @@ import { translator } from '../i18n.ts';
 
 export interface FailureOptions {
   /** The page on which someone can sign in and go on; who signs in is a feature's business. */
-  signInPage(request: FastifyRequest): VNode;
+  signInPage(request: FastifyRequest): JSX.Element;
 }
 
 /** The one place where errors become answers: a page in the house style, or problem+json (RFC 9457) for the API. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { h, type VNode } from 'preact';
+import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Page, PageProvider } from '../../ui/page.ts';
 import { assetAddress } from '../assets.ts';
@@ -14,7 +14,7 @@ import type { SessionCookie } from './session-cookie.ts';
 declare module 'fastify' {
   interface FastifyReply {
     /** Renders a view and sends it as a whole page. */
-    page(view: VNode, status?: number): Promise<FastifyReply>;
+    page(view: JSX.Element, status?: number): Promise<FastifyReply>;
   }
   interface FastifyRequest {
     language: Language;
@@ -49,7 +49,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache 
     request.cacheVersion = cache.version;
   });
 
-  app.decorateReply('page', async function (view: VNode, status = 200) {
+  app.decorateReply('page', async function (view: JSX.Element, status = 200) {
     const { request } = this;
     const html = renderToString(h(PageProvider, { value: pageOf(request, this, navigation) }, view));
     const body = Buffer.from(`<!doctype html>${html}`);
