@@ -1,0 +1,109 @@
+import { Icon } from './Icon.tsx';
+import { usePage } from './page.ts';
+import { Wordmark } from './Wordmark.tsx';
+
+export function SiteHeader({ searchAction }: { searchAction?: string }) {
+  const { t, href } = usePage();
+  return (
+    <header class="site-header">
+      <div class="site-header__bar wide">
+        <Wordmark href={href('/')} label={t('ui.home')} />
+        <details class="site-header__menu">
+          <summary class="nl-button nl-button--secondary">
+            <Icon name="menu" />
+            {t('ui.menu')}
+          </summary>
+          <div class="site-header__panel">
+            <Search id="zoek-menu" action={searchAction} />
+            <Navigation />
+            <Account />
+          </div>
+        </details>
+        <div class="site-header__tools">
+          <Search id="zoek" action={searchAction} />
+          <Account />
+        </div>
+      </div>
+      <div class="site-header__nav wide">
+        <Navigation />
+      </div>
+    </header>
+  );
+}
+
+function Search({ id, action }: { id: string; action?: string }) {
+  const { t, href } = usePage();
+  return (
+    <search>
+      <form class="site-search" action={action ?? href('/plannen')}>
+        <label class="visually-hidden" for={id}>
+          {t('ui.search')}
+        </label>
+        <input class="site-search__input" id={id} type="search" name="q" placeholder={t('ui.searchPlaceholder')} />
+        <button class="site-search__button" type="submit" aria-label={t('ui.search')}>
+          <Icon name="search" />
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Navigation() {
+  const { t, navigation, path, href } = usePage();
+  const here = href(path.split('?')[0] ?? path);
+  if (navigation.length === 0) return null;
+  return (
+    <nav class="site-nav" aria-label={t('ui.mainNavigation')}>
+      <ul class="plain">
+        {navigation.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={currentState(here, item.href)}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const currentState = (here: string, item: string) =>
+  here === item ? 'page' : here.startsWith(`${item}/`) && item !== '/' && item !== '/en' ? 'true' : undefined;
+
+function Account() {
+  const { t, href, viewer } = usePage();
+  return (
+    <div class="site-account">
+      <LanguageSwitch />
+      {viewer ? (
+        <>
+          <a href={href('/werkplek')}>
+            <Icon name="person" />
+            {viewer.name}
+          </a>
+          <form method="post" action={href('/afmelden')}>
+            <button class="link-button" type="submit">
+              {t('ui.signOut')}
+            </button>
+          </form>
+        </>
+      ) : (
+        <a href={href('/aanmelden')}>
+          <Icon name="person" />
+          {t('ui.signIn')}
+        </a>
+      )}
+    </div>
+  );
+}
+
+function LanguageSwitch() {
+  const { t, language, path } = usePage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  const address = other === 'nl' ? path : `/en${path === '/' ? '' : path}`;
+  return (
+    <a href={address} lang={other} hreflang={other} rel="alternate">
+      {t('ui.otherLanguage')}
+    </a>
+  );
+}

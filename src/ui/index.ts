@@ -1,0 +1,27 @@
+/** Everything a feature's views may draw with. */
+export * from './Alert.tsx';
+export * from './Breadcrumbs.tsx';
+export * from './Button.tsx';
+export * from './Card.tsx';
+export * from './ConfirmDialog.tsx';
+export * from './DataTable.tsx';
+export * from './Findings.tsx';
+export * from './forms/Choices.tsx';
+export * from './forms/ErrorSummary.tsx';
+export { type FieldErrors, fieldId } from './forms/Field.tsx';
+export * from './forms/FileField.tsx';
+export * from './forms/Form.tsx';
+export * from './forms/Select.tsx';
+export * from './forms/TextArea.tsx';
+export * from './forms/TextField.tsx';
+export * from './forms/typed.ts';
+export * from './Icon.tsx';
+export * from './Layout.tsx';
+export * from './Lists.tsx';
+export * from './Markdown.tsx';
+export * from './Pagination.tsx';
+export * from './Progress.tsx';
+export * from './page.ts';
+export * from './Stepper.tsx';
+export * from './Tag.tsx';
+export * from './TaskList.tsx';
