@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/database/index.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { person } from './tables.ts';
@@ -33,6 +33,19 @@ export async function setName(db: Database, id: string, name: string): Promise<v
   await db.update(person).set({ name }).where(eq(person.id, id));
 }
 
+/**
+ * Holds a person as they were read until the transaction ends.
+ * @returns false when they were deactivated or have another password by now
+ */
+export async function holdPerson(db: Database, { id, passwordHash }: Person): Promise<boolean> {
+  const rows = await db
+    .select({ passwordHash: person.passwordHash })
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.deactivatedAt)))
+    .for('update');
+  return rows.length === 1 && rows[0]!.passwordHash === passwordHash;
+}
+
 /** @returns false when the person is not there or not active */
 export async function setPassword(db: Database, id: string, passwordHash: string): Promise<boolean> {
   const { rowCount } = await db
@@ -51,6 +64,11 @@ export async function lockAdministrators(db: Database): Promise<string[]> {
     .orderBy(person.id)
     .for('update');
   return rows.map((row) => row.id);
+}
+
+/** Becoming the first administrator and making the link for it happen one at a time, in however many processes. */
+export async function lockFirstAdministrator(db: Database): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(7263543)`);
 }
 
 export async function hasAdministrator(db: Database): Promise<boolean> {

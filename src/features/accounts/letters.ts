@@ -1,0 +1,36 @@
+import { translator } from '../../platform/i18n.ts';
+import type { Role } from '../../platform/viewer.ts';
+
+// Letters are in Dutch whatever language their sender reads in: of who receives them we know no language.
+const t = translator('nl');
+
+export interface AccountLetter {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface InvitationLetter {
+  to: string;
+  link: string;
+  organisation: string;
+  role: Role;
+  invitedBy: string;
+}
+
+export function invitationLetter({ to, role, ...words }: InvitationLetter): AccountLetter {
+  const values = { ...words, role: t(`accounts.roleNoun.${role}`) };
+  return {
+    to,
+    subject: t('accounts.letter.invitation.subject', values),
+    text: t('accounts.letter.invitation.text', values),
+  };
+}
+
+export function resetLetter(to: string, values: { name: string; link: string }): AccountLetter {
+  return { to, subject: t('accounts.letter.reset.subject'), text: t('accounts.letter.reset.text', values) };
+}
+
+export function newPasswordLetter(to: string, values: { name: string; link: string }): AccountLetter {
+  return { to, subject: t('accounts.letter.newPassword.subject'), text: t('accounts.letter.newPassword.text', values) };
+}
