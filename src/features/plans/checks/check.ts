@@ -1,9 +1,9 @@
 import type { PlanDocument } from '../document/schema.ts';
 import type { Facts } from './facts.ts';
-import type { Finding, Outcome, Severity, Status } from './rule.ts';
-import { checks } from './table.ts';
+import type { Finding, Outcome, Rule, Severity, Status } from './rule.ts';
+import { type CheckId, checks } from './table.ts';
 
-export type CheckOutcome = { id: string; severity: Severity; status: Status; findings: Finding[] };
+export type CheckOutcome = { id: CheckId; severity: Severity; status: Status; findings: Finding[] };
 export type Counts = {
   errors: number;
   warnings: number;
@@ -27,7 +27,11 @@ export type CheckResult = {
 export function checkPlan(plan: PlanDocument, { on, facts = {} }: { on: string; facts?: Facts }): CheckResult {
   const placed = plan.goals.flatMap((goal) => goal.measures.map((measure) => ({ goal, measure })));
   const context = { on, facts, placed };
-  const outcomes = checks.map(({ id, severity, find }) => ({ id, severity, ...judge(find(plan, context)) }));
+  const outcomes = checks.map(({ id, severity, find }) => ({
+    id,
+    severity,
+    ...judge((find as Rule['find'])(plan, context)),
+  }));
   return { plan: { area: plan.area, title: plan.title }, on, checks: outcomes, counts: count(outcomes) };
 }
 

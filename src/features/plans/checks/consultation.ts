@@ -5,7 +5,7 @@ import { type Context, eachMeasure, isBlank, type Outcome, ofKind, type Rule, se
 const partners = serv('Betrek de sociale partners en het lokale middenveld');
 const dialogue = serv('Beklemtoon het belang van (sociaal) overleg');
 
-export const consultationRules: Rule[] = [
+export const consultationRules = [
   { id: 'social-partners-missing', severity: 'error', passage: partners, find: socialPartnersMissing },
   { id: 'civil-society-missing', severity: 'warning', passage: partners, find: civilSocietyMissing },
   { id: 'opening-hours-dialogue', severity: 'error', passage: dialogue, find: openingHoursDialogue },
@@ -17,7 +17,7 @@ export const consultationRules: Rule[] = [
     find: childcareProviders,
   },
   { id: 'advice-unanswered', severity: 'error', passage: partners, find: adviceUnanswered },
-];
+] as const satisfies Rule[];
 
 const atLeast = ({ degree }: Stakeholder, least: (typeof degrees)[number]): boolean =>
   degree !== undefined && degrees.indexOf(degree) >= degrees.indexOf(least);

@@ -2,7 +2,7 @@ import { formats } from '../../../platform/formats.ts';
 import { type Language, translator } from '../../../platform/i18n.ts';
 import type { CheckResult, Counts } from './check.ts';
 import type { Finding, Passage, Rule, Severity, Status, Value } from './rule.ts';
-import { checks } from './table.ts';
+import { type CheckId, checks } from './table.ts';
 
 export type DescribedFinding = {
   goal?: string;
@@ -13,7 +13,7 @@ export type DescribedFinding = {
   fix: string;
   source: string;
 };
-export type DescribedCheck = { id: string; severity: Severity; status: Status; findings: DescribedFinding[] };
+export type DescribedCheck = { id: CheckId; severity: Severity; status: Status; findings: DescribedFinding[] };
 export type DescribedResult = {
   format: 'lokale-relance/check-result/1';
   plan: { area: string; title: string };
@@ -23,9 +23,8 @@ export type DescribedResult = {
 };
 
 type Words = { why: string; fix: string; source: string };
-type Speaker = { words: Map<string, Words>; say: (value: Value) => string | number };
+type Speaker = { words: Map<CheckId, Words>; say: (value: Value) => string | number };
 
-const rules = new Map(checks.map((rule) => [rule.id, rule]));
 const speakers = new Map<Language, Speaker>();
 
 /** The result in words, in the shape `lokale-relance/check-result/1` that files, API and pages share. */
@@ -45,7 +44,7 @@ export function describe(result: CheckResult, language: Language): DescribedResu
 }
 
 /** One finding in words: what is wrong in this plan, why it matters, how to mend it, and where that is written. */
-export function describeFinding(id: string, finding: Finding, language: Language): DescribedFinding {
+export function describeFinding(id: CheckId, finding: Finding, language: Language): DescribedFinding {
   const { goal, measure, subject, variant, values = {} } = finding;
   const { words, say } = speaker(language);
   const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, say(value)]));
@@ -75,7 +74,7 @@ function speaker(language: Language): Speaker {
     source: sourceOf(passage, language),
   });
   const made: Speaker = {
-    words: new Map([...rules].map(([id, rule]) => [id, wordsOf(rule)])),
+    words: new Map(checks.map((rule) => [rule.id, wordsOf(rule)])),
     say: (value) => {
       if (typeof value !== 'object') return value;
       if ('month' in value) return month(value.month);

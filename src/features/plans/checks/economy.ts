@@ -3,7 +3,7 @@ import { type Context, eachMeasure, type Outcome, ofKind, type Rule, serv, whole
 
 const investing = serv('Gebruik lokale investeringen als hefboom voor de relance');
 
-export const economyRules: Rule[] = [
+export const economyRules = [
   { id: 'investment-not-accelerated', severity: 'warning', passage: investing, find: investmentNotAccelerated },
   {
     id: 'invoices-late',
@@ -19,7 +19,7 @@ export const economyRules: Rule[] = [
     passage: serv('Bekijk lokale economische relance voldoende breed'),
     find: vacancyBlank,
   },
-];
+] as const satisfies Rule[];
 
 function investmentNotAccelerated(_plan: PlanDocument, { placed }: Context): Outcome {
   return wholePlan(!placed.some(({ measure }) => isBroughtForward(measure)));

@@ -5,7 +5,7 @@ import { type Context, eachMeasure, isBlank, isEmpty, type Outcome, type Rule, s
 const budget = serv('Volg de budgettaire impact van de coronacrisis goed op');
 const monitoring = serv('Organiseer de Vlaams-lokale monitoring');
 
-export const governanceRules: Rule[] = [
+export const governanceRules = [
   { id: 'finance-missing', severity: 'warning', passage: budget, find: financeMissing },
   { id: 'available-result-negative', severity: 'error', passage: budget, find: availableResultNegative },
   { id: 'margin-negative-at-end', severity: 'error', passage: budget, find: marginNegativeAtEnd },
@@ -30,7 +30,7 @@ export const governanceRules: Rule[] = [
     passage: serv('Zorg voor een meer strategische visie op digitalisering'),
     find: digitalStrategyMissing,
   },
-];
+] as const satisfies Rule[];
 
 function financeMissing({ finance }: PlanDocument): Outcome {
   return wholePlan(isEmpty(finance));

@@ -2,7 +2,7 @@ import type { PartyKind } from '../document/codes.ts';
 import type { Measure, PlanDocument } from '../document/schema.ts';
 import { type Context, eachMeasure, type Outcome, ofKind, type Rule, serv, wholePlan } from './rule.ts';
 
-export const regionRules: Rule[] = [
+export const regionRules = [
   {
     id: 'region-missing',
     severity: 'warning',
@@ -27,7 +27,7 @@ export const regionRules: Rule[] = [
     passage: serv('Benut synergieën tussen toerisme en andere domeinen / sectoren'),
     find: tourismAndFarming,
   },
-];
+] as const satisfies Rule[];
 
 function regionMissing({ stakeholders, policyLinks }: PlanDocument, { placed }: Context): Outcome {
   const regional =

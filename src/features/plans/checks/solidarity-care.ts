@@ -7,7 +7,7 @@ const structural = serv('Organiseer solidariteit structureel');
 const families = serv('Extra maatregelen en middelen om de kwetsbare gezinnen te ondersteunen');
 const digital = serv('Versterk de aandacht voor e-inclusie');
 
-export const solidarityCareRules: Rule[] = [
+export const solidarityCareRules = [
   { id: 'vulnerable-groups-blank', severity: 'warning', passage: structural, find: vulnerableGroupsBlank },
   { id: 'voucher-for-poverty', severity: 'warning', passage: families, find: voucherForPoverty },
   { id: 'tailoring-missing', severity: 'hint', passage: families, find: tailoringMissing },
@@ -22,7 +22,7 @@ export const solidarityCareRules: Rule[] = [
   { id: 'solidarity-ad-hoc', severity: 'hint', passage: structural, find: solidarityAdHoc },
   { id: 'care-extra-rules', severity: 'warning', passage: serv('Zorg en opvang'), find: careExtraRules },
   { id: 'volunteers-one-sector', severity: 'hint', passage: serv('Behoud een brede blik'), find: volunteersOneSector },
-];
+] as const satisfies Rule[];
 
 const vulnerable: TargetGroup[] = [
   'families-with-children',

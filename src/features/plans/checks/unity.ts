@@ -8,7 +8,7 @@ const unity = serv('Zorg voor een zekere eenheid van beleid');
 const levels = serv('Verduidelijk waar terugkoppeling of samenwerking met andere bestuursniveaus wenselijk is');
 const reopening = serv('Zorg voor duidelijke en eenvormige criteria voor heropstart en maak bovenlokale afspraken');
 
-export const unityRules: Rule[] = [
+export const unityRules = [
   { id: 'level-missing', severity: 'error', passage: levels, find: levelMissing },
   { id: 'level-without-route', severity: 'warning', passage: levels, find: levelWithoutRoute },
   { id: 'reopening-decided-locally', severity: 'error', passage: reopening, find: reopeningDecidedLocally },
@@ -16,7 +16,7 @@ export const unityRules: Rule[] = [
   { id: 'covered-higher-up', severity: 'warning', passage: unity, find: coveredHigherUp },
   { id: 'promise-unfunded', severity: 'warning', passage: unity, find: promiseUnfunded },
   { id: 'start-after-end', severity: 'error', passage: unity, find: startAfterEnd },
-];
+] as const satisfies Rule[];
 
 function levelMissing(_plan: PlanDocument, { placed }: Context): Outcome {
   return eachMeasure(placed, ({ level, title }) => level === undefined && { title });

@@ -4,7 +4,7 @@ import { type Context, isBlank, isEmpty, type Outcome, type Rule, serv, wholePla
 
 const passage = serv('Versterk de visievorming');
 
-export const visionRules: Rule[] = [
+export const visionRules = [
   { id: 'vision-missing', severity: 'error', passage, find: visionMissing },
   { id: 'long-term-missing', severity: 'warning', passage, find: longTermMissing },
   { id: 'short-term-heavy', severity: 'warning', passage, find: shortTermHeavy },
@@ -18,7 +18,7 @@ export const visionRules: Rule[] = [
   },
   { id: 'synergy-blank', severity: 'warning', passage, find: synergyBlank },
   { id: 'plan-stands-alone', severity: 'warning', passage, find: planStandsAlone },
-];
+] as const satisfies Rule[];
 
 const fewestWords = 50;
 

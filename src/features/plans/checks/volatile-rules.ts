@@ -4,11 +4,11 @@ import { type Context, eachMeasure, type Finding, isEmpty, type Outcome, ofKind,
 
 const passage = serv('Vermijd opname in de handreiking van regels die snel kunnen veranderen');
 
-export const volatileRules: Rule[] = [
+export const volatileRules = [
   { id: 'source-expired', severity: 'error', passage, find: sourceExpired },
   { id: 'source-unchecked', severity: 'warning', passage, find: sourceUnchecked },
   { id: 'rule-without-source', severity: 'warning', passage, find: ruleWithoutSource },
-];
+] as const satisfies Rule[];
 
 const longestUnchecked = 90;
 
