@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../src/platform/database/index.ts';
@@ -13,6 +13,8 @@ export function keepLog(): Log & { lines: string[] } {
 /** Gives a scratch folder to the work and removes it afterwards. */
 export async function withFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-scratch-'));
+  // As root, the account of the database has to get through.
+  chmodSync(folder, 0o755);
   try {
     return await work(folder);
   } finally {

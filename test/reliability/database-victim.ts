@@ -8,11 +8,15 @@ type Reply = { id: number; error?: string; value?: unknown };
 /** The smallest program on our database, asked over a pipe. */
 export async function startDatabaseVictim(
   dataDir: string,
-  onSpawn: (child: ChildProcess) => void = () => {},
+  { onSpawn, account }: { onSpawn?: (child: ChildProcess) => void; account?: { uid: number; gid: number } } = {},
 ): Promise<Running> {
   const program = fromRoot('test', 'reliability', 'database-program.ts');
-  const child = fork(program, [dataDir], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  onSpawn(child);
+  const child = fork(program, [dataDir], {
+    ...account,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  onSpawn?.(child);
   let output = '';
   child.stderr?.on('data', (text) => {
     output += text;

@@ -11,7 +11,7 @@ const skip = process.platform === 'linux' ? false : 'SKIPPED: the kill test find
 test('no acknowledged write is lost or doubled when the application or its database is killed', { skip }, async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'relance-kills-'));
   try {
-    const outcome = await runKills(startDatabaseVictim, dataDir, targets.length + 1);
+    const outcome = await runKills((folder) => startDatabaseVictim(folder), dataDir, targets.length + 1);
     assert.ok(outcome.acknowledged > 100, `only ${outcome.acknowledged} writes were acknowledged`);
     assert.deepEqual(outcome.lost, []);
     assert.deepEqual(outcome.doubled, []);

@@ -7,7 +7,7 @@ import { runKills } from './kill-loop.ts';
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
 const dataDir = mkdtempSync(join(tmpdir(), 'relance-kills-'));
-const outcome = await runKills(startDatabaseVictim, dataDir, Number(values.kills));
+const outcome = await runKills((folder) => startDatabaseVictim(folder), dataDir, Number(values.kills));
 rmSync(dataDir, { recursive: true, force: true });
 
 const at = (part: number) =>

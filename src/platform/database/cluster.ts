@@ -68,11 +68,13 @@ async function createCluster(binaries: Binaries, { cluster, account }: Place, lo
   syncFolder(dirname(cluster));
 }
 
-function explain(error: unknown, cluster: string): DatabaseUnavailable {
-  const { stderr, message } = error as { stderr?: string; message: string };
-  return new DatabaseUnavailable(`Cannot make the database in ${cluster}: ${(stderr || message).trim()}`, {
-    cause: error,
-  });
+function explain(cause: unknown, cluster: string): DatabaseUnavailable {
+  const { stderr, message } = cause as { stderr?: string; message: string };
+  const output = (stderr || message).trim();
+  const advice = /user does not exist/.test(output)
+    ? ' The user this runs as has no name on this machine, as may be in a container, and PostgreSQL asks for one: name it in /etc/passwd, or set DATABASE_URL.'
+    : '';
+  return new DatabaseUnavailable(`Cannot make the database in ${cluster}: ${output}.${advice}`, { cause });
 }
 
 function removeDrafts(cluster: string): void {

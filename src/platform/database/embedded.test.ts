@@ -10,6 +10,7 @@ import { isAlive, until } from './processes.ts';
 
 const open = (dataDir: string, log = keepLog()) => openDatabase({ dataDir, log });
 const openAndClose = async (dataDir: string) => (await open(dataDir)).close();
+const drafts = (dataDir: string) => readdirSync(dataDir).filter((name) => name.includes('draft'));
 const cluster = (dataDir: string, ...parts: string[]) => join(dataDir, 'database', ...parts);
 
 test('the data folder may have a long path, with spaces, and text sorts and folds as Dutch', () =>
@@ -74,13 +75,11 @@ test('an empty lock file, left by a power cut, is seen through', { skip: process
 
 test('a first start that is killed while it makes the database leaves nothing in the way', () =>
   withFolder(async (dataDir) => {
-    const started = startDatabaseVictim(dataDir, (child) => {
-      void until(() => existsSync(dataDir) && readdirSync(dataDir).some((name) => name.includes('draft')), 5_000).then(
-        () => child.kill('SIGKILL'),
-      );
+    const started = startDatabaseVictim(dataDir, {
+      onSpawn: (child) => void until(() => drafts(dataDir).length > 0, 5_000).then(() => child.kill('SIGKILL')),
     });
     await assert.rejects(started);
-    assert.ok(readdirSync(dataDir).some((name) => name.includes('draft')));
+    assert.equal(drafts(dataDir).length, 1);
     assert.equal(existsSync(cluster(dataDir)), false);
     await openAndClose(dataDir);
     assert.deepEqual(readdirSync(dataDir), ['database']);
