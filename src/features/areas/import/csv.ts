@@ -17,6 +17,8 @@ export interface Numbered<T> {
 
 export interface ReadFile<K extends FileKind = FileKind> {
   fileKind: K | null;
+  /** The fields that the file has a column for. */
+  fields: string[];
   rows: Numbered<FileRows[K]>[];
   problems: Problem[];
 }
@@ -48,7 +50,7 @@ export function readCsv(bytes: Uint8Array): ReadFile {
     problem: key,
     values,
   });
-  const failed = (one: Problem): ReadFile => ({ fileKind: null, rows: [], problems: [one] });
+  const failed = (one: Problem): ReadFile => ({ fileKind: null, fields: [], rows: [], problems: [one] });
   let records: { record: string[]; info: { lines: number } }[];
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -87,7 +89,8 @@ export function readCsv(bytes: Uint8Array): ReadFile {
     if (read.success) rows.push({ line: info.lines, row: read.data });
     else problems.push(...read.error.issues.map((issue) => atCell(issue, cells, info.lines)));
   }
-  return { fileKind, rows, problems: [...problems, ...duplicates(fileKind, rows)] };
+  const given = places.filter((field) => field !== undefined);
+  return { fileKind, fields: given, rows, problems: [...problems, ...duplicates(fileKind, rows)] };
 }
 
 function atCell(issue: z.core.$ZodIssue, cells: Record<string, string | undefined>, line: number): Problem {

@@ -76,7 +76,7 @@ function separate(circles: Circle[]): void {
     for (let j = i + 1; j < order.length; j++) {
       const other = circles[order[j]!]!;
       if (other.x - one.x > reach * 1.5) break;
-      pushApart(one, other, order[i]! * 2.4);
+      if (Math.abs(other.y - one.y) < one.r + other.r) pushApart(one, other, order[i]! * 2.4);
     }
   }
 }
