@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster } from './cluster.ts';
 import { DatabaseUnavailable } from './errors.ts';
-import { findPlace, writePointer } from './place.ts';
+import { findPlace, settlePlace } from './place.ts';
 import { clearStaleLock, endRemains, findPostmaster, hasOwner, socketFolderOf, stopPostmaster } from './postmaster.ts';
+import { refuseOtherMachine, showPresence } from './presence.ts';
 import { chooseEndpoint, type Endpoint, type Launch, launch, type Server } from './server.ts';
 import { type Settings, settings } from './settings.ts';
 import { supervise } from './supervise.ts';
@@ -16,20 +17,23 @@ export type Embedded = { endpoint: Endpoint; pid: () => number; stop(): Promise<
 
 /** Starts the PostgreSQL of a data folder, made on the first start, and keeps it running until `stop`. */
 export async function startEmbedded({ dataDir, log, settings: changed }: EmbeddedOptions): Promise<Embedded> {
-  const place = findPlace(dataDir, log);
-  const binaries = findBinaries(dataDir, place.account, log);
-  await ensureCluster(binaries, place, log);
-  writePointer(dataDir, place);
+  const chosen = findPlace(dataDir, log);
+  const binaries = findBinaries(dataDir, chosen.account, log);
+  await ensureCluster(binaries, chosen, log);
+  const place = settlePlace(dataDir, chosen);
   // A second start must not get as far as a socket folder.
+  await refuseOtherMachine(place.cluster);
   await makeWay(place.cluster, log);
   const endpoint = await chooseEndpoint(place);
   const request: Launch = { binaries, place, endpoint, settings: { ...settings, ...changed } };
   const removeSocket = () => process.platform !== 'win32' && rmSync(endpoint.host, { recursive: true, force: true });
   try {
     const first = await startServer(request, log);
+    const leave = showPresence(place.cluster);
     const supervised = supervise(first, () => startServer(request, log), log);
     const stop = async () => {
       await supervised.stop(({ pid }) => stopPostmaster({ pid }));
+      leave();
       removeSocket();
     };
     return { endpoint, pid: supervised.pid, stop };

@@ -78,6 +78,23 @@ test('as root, under a closed folder, the data lies elsewhere, and the data fold
   }),
 );
 
+test('as root, under a closed folder, two first starts at the same time agree on one place', { skip }, () =>
+  withFolder(async (folder) => {
+    chmodSync(folder, 0o700);
+    const dataDir = join(folder, 'data');
+    const results = await Promise.allSettled([startDatabaseVictim(dataDir), startDatabaseVictim(dataDir)]);
+    const { cluster } = findPlace(dataDir, keepLog());
+    try {
+      const states = results.map(({ status }) => status).sort();
+      assert.deepEqual(states, ['fulfilled', 'rejected']);
+      assert.deepEqual(readdirSync(dataDir), ['database-location.txt']);
+      for (const result of results) if (result.status === 'fulfilled') await result.value.stop();
+    } finally {
+      rmSync(cluster, { recursive: true, force: true });
+    }
+  }),
+);
+
 test('as root, programs under a closed folder are copied once, with their links', { skip }, () =>
   withFolder((folder) => {
     const { native } = findPackage();

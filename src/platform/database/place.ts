@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { sharedClusters } from './binaries.ts';
 import { DatabaseUnavailable } from './errors.ts';
@@ -75,18 +75,33 @@ function choosePlace(dataDir: string, account: Account, log: Log): Place {
   return { cluster, account };
 }
 
-/** Notes in the data folder where its cluster is, when that is elsewhere. Written last: it never names a half-made cluster. */
-export function writePointer(dataDir: string, { cluster }: Place): void {
+/**
+ * Notes in the data folder where its cluster is, when that is elsewhere. Done last, so that it never names a half-made cluster; of two first
+ * starts at the same time the second takes the place of the first.
+ */
+export function settlePlace(dataDir: string, place: Place): Place {
   const folder = resolve(dataDir);
-  if (dirname(cluster) === folder) return;
+  if (dirname(place.cluster) === folder || readPointer(folder) === place.cluster) return place;
   const text = [
-    cluster,
+    place.cluster,
     '',
     'The database of this data folder is in the folder named on the first line. PostgreSQL does not run as root,',
     'and the account it runs as instead cannot reach this folder. Copy both when you move or back up the data.',
     '',
   ];
-  writeFileSync(pointer(folder), text.join('\n'), { mode: 0o644, flush: true });
+  const draft = `${pointer(folder)}.${process.pid}`;
+  writeFileSync(draft, text.join('\n'), { mode: 0o644, flush: true });
+  try {
+    linkSync(draft, pointer(folder));
+    return place;
+  } catch (error) {
+    const first = readPointer(folder);
+    if (!first) throw error;
+    rmSync(place.cluster, { recursive: true, force: true });
+    return { ...place, cluster: first };
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function readPointer(dataDir: string): string | undefined {
