@@ -64,16 +64,6 @@ export function putBackItem<Item>(
   return insert(lens, document, entry.value, entry.parent, place);
 }
 
-/** What the item of the first document is called in the last one; undefined once it is gone. */
-export function followItem(lens: Lens | undefined, documents: PlanDocument[], item: string): string | undefined {
-  if (!lens) return item;
-  let name: string | undefined = item;
-  for (let next = 1; lens.follow && next < documents.length && name !== undefined; next += 1) {
-    name = lens.follow(documents[next - 1]!, documents[next]!, name);
-  }
-  return name !== undefined && entryOf(lens, documents.at(-1)!, name) ? name : undefined;
-}
-
 const hasParent = (lens: Lens, document: PlanDocument, parent: string): boolean =>
   lens.parents?.(document).some((one) => one.parent === parent) ?? true;
 

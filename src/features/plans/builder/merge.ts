@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mergeCodes, mergeLists } from './merge-lists.ts';
 import type { Values } from './part.ts';
 
 export interface Merge {
@@ -15,7 +16,8 @@ const stored = (value: unknown): unknown => (value === undefined ? undefined : J
 
 /**
  * Puts two people's changes of the same form together, field by field. `base` is what both started from, `theirs` what
- * is saved by now. A field that only one changed is theirs who changed it; nobody's change is dropped unsaid.
+ * is saved by now. A field that only one changed is theirs who changed it; a list that both changed is put together
+ * where they changed different rows. Nobody's change is dropped unsaid.
  */
 export function mergeValues(base: Values, mine: Values, theirs: Values): Merge {
   const values: Values = {};
@@ -24,9 +26,19 @@ export function mergeValues(base: Values, mine: Values, theirs: Values): Merge {
     const iChanged = !same(mine[field], base[field]);
     const theyChanged = !same(theirs[field], base[field]);
     values[field] = iChanged ? mine[field] : theirs[field];
-    if (iChanged && theyChanged && !same(mine[field], theirs[field])) contested.push(field);
+    if (!iChanged || !theyChanged || same(mine[field], theirs[field])) continue;
+    const together = listsTogether([base[field] ?? [], mine[field] ?? [], theirs[field] ?? []]);
+    if (together) values[field] = together;
+    else contested.push(field);
   }
   return { values, contested };
+}
+
+function listsTogether(versions: unknown[]): unknown[] | undefined {
+  if (!versions.every(Array.isArray)) return undefined;
+  const [base, mine, theirs] = versions as [unknown[], unknown[], unknown[]];
+  const areCodes = [...base, ...mine, ...theirs].every((item) => typeof item !== 'object');
+  return areCodes ? mergeCodes(base, mine, theirs) : mergeLists(base, mine, theirs, same);
 }
 
 /** The merge with a decision on each contested field: mine, or what is saved. */

@@ -5,7 +5,7 @@ import { type Actor, asStored, lockedDraft, writeDraft } from '../drafts.ts';
 import { type Revision, selectRevisions } from '../revision-store.ts';
 import type { Draft } from '../store.ts';
 import type { Collection } from './collection.ts';
-import { followItem, putBackItem } from './listing.ts';
+import { putBackItem } from './listing.ts';
 import { type Merge, mergeValues, same } from './merge.ts';
 import type { Part, Values } from './part.ts';
 
@@ -14,7 +14,7 @@ export interface Saving {
   part: Part;
   /** The list that the item is in, for a part with an item. */
   collection?: Collection | undefined;
-  /** What the form called it: its name in revision `basedOn`. */
+  /** '' for a part that is about the plan as a whole. */
   item: string;
   basedOn: number;
   values: Values;
@@ -33,8 +33,8 @@ export interface Contested {
 
 export type Saved =
   | { outcome: 'saved' | 'unchanged'; revision: number; item: string }
-  | { outcome: 'conflict'; draft: Draft; item: string; theirs: Values; merge: Merge; contested: Contested[] }
-  | { outcome: 'gone'; by: string | null; at: Date; revision: number };
+  | { outcome: 'conflict'; draft: Draft; theirs: Values; merge: Merge; contested: Contested[] }
+  | { outcome: 'gone'; by: string | null; at: Date };
 
 /**
  * Saves what a form of the builder posted on top of what others saved since the form was opened. Writes only when no
@@ -63,17 +63,15 @@ async function saveOnto(
   draft: Draft,
   revisions: Revision[],
 ): Promise<Saved> {
-  const { part, collection, values: mine } = saving;
-  const documents = revisions.map(({ document }) => document);
-  const base = part.read(documents[0]!, saving.item);
-  const item = followItem(collection, documents, saving.item);
-  const theirs = item === undefined ? undefined : part.read(draft.document, item);
+  const { part, collection, item, values: mine } = saving;
+  const earlier = revisions[0]!.document;
+  const base = part.read(earlier, item);
+  const theirs = part.read(draft.document, item);
 
-  if (item === undefined || theirs === undefined) {
+  if (!theirs) {
     if (!base) throw new NotFound();
-    const back = collection && saving.putBack && putBackItem(collection, draft.document, documents[0]!, saving.item);
-    if (!back)
-      return { outcome: 'gone', ...lastToChange(revisions, saving, () => undefined), revision: draft.revision };
+    const back = collection && saving.putBack && putBackItem(collection, draft.document, earlier, item);
+    if (!back) return { outcome: 'gone', ...lastToChange(revisions, saving, () => undefined) };
     const document = part.write(back.document, back.item, mine);
     const revision = await writeDraft(tx, draft, { document, act: 'put-back', part: part.key, item: back.item }, actor);
     return { outcome: 'saved', revision, item: back.item };
@@ -88,9 +86,9 @@ async function saveOnto(
   if (merge.contested.length > 0) {
     const contested = merge.contested.map((field) => ({
       field,
-      ...lastToChange(revisions, saving, (values) => values?.[field]),
+      ...lastToChange(revisions, saving, (values) => values[field]),
     }));
-    return { outcome: 'conflict', draft, item, theirs, merge, contested };
+    return { outcome: 'conflict', draft, theirs, merge, contested };
   }
   const act = saving.settles ? 'settled' : 'saved';
   const revision = await writeDraft(tx, draft, { document, act, part: part.key, item: item || undefined }, actor);
@@ -99,14 +97,12 @@ async function saveOnto(
 
 function lastToChange(
   revisions: Revision[],
-  { part, collection, item }: Saving,
-  look: (values: Values | undefined) => unknown,
+  { part, item }: Saving,
+  look: (values: Values) => unknown,
 ): { by: string | null; at: Date } {
-  const documents = revisions.map(({ document }) => document);
-  const states = documents.map((document, at) => {
-    const name = followItem(collection, documents.slice(0, at + 1), item);
-    const values = name === undefined ? undefined : part.read(document, name);
-    return { there: values !== undefined, value: look(values) };
+  const states = revisions.map(({ document }) => {
+    const values = part.read(document, item);
+    return { there: values !== undefined, value: values && look(values) };
   });
   let last = revisions.length - 1;
   while (last > 1 && same(states[last], states[last - 1])) last -= 1;
