@@ -28,7 +28,7 @@ export async function buildAssets() {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [pruneComponentStyles(join(root, 'src'))],
+    plugins: [pruneComponentStyles(join(root, 'src'), client)],
   });
   const manifest = nameByContent(metafile);
   writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -16,7 +16,11 @@ try {
 
 async function start() {
   const began = Date.now();
-  const server = spawn('npm', ['start'], { env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data') }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const server = spawn('npm', ['start'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   server.stdout.resume();
   const ended = new Promise((resolve) => server.on('exit', resolve));
   try {

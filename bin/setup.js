@@ -12,7 +12,10 @@ refuseOldNode();
 if (changed(at('package-lock.json')) > changed(at('node_modules', '.package-lock.json'))) {
   run('Installing what the project needs', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-if (newest(['src', 'client', 'bin', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) > changed(at('dist', '.built'))) {
+if (
+  newest(['src', 'client', 'bin', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) >
+  changed(at('dist', '.built'))
+) {
   run('Building', process.execPath, [at('bin', 'build.js')]);
 }
 
@@ -36,7 +39,11 @@ function newestIn(path) {
 
 function run(what, command, args) {
   process.stderr.write(`${what} …\n`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (error) process.stderr.write(`${error.message}\n`);
   if (status !== 0) process.exit(status ?? 1);
 }

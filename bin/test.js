@@ -8,7 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root, 'src'), join(root, 'test')]).flatMap(testsIn);
+const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root, 'src'), join(root, 'test')]).flatMap(
+  testsIn,
+);
 
 if (!wanted.length) step('Checking style, types and imports', ['npm', 'run', '--silent', 'check']);
 const { register } = await import('tsx/esm/api');
@@ -16,14 +18,18 @@ register();
 const { startTestServer } = await import(pathToFileURL(join(root, 'test', 'server.ts')).href);
 const server = process.env.TEST_DATABASE_URL ? null : await startTestServer();
 
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...options, ...files.map((file) => relative(root, file))], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? server.url },
-});
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=2', ...options, ...files.map((file) => relative(root, file))],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? server.url },
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', async (code) => {
-  await server?.close();
+  await server?.stop();
   process.exit(code ?? 1);
 });
 

@@ -31,12 +31,7 @@ const navigation = [
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const accounts = createAccounts(services);
-  const app = await createServer({
-    ...services,
-    navigation,
-    findViewer: accounts.findViewer,
-    signInPage: accounts.signInPage,
-  });
+  const app = await createServer({ ...services, ...accounts, navigation });
   registerWelcome(app, services);
   accounts.register(app);
   registerAreas(app, services, { sections: [areaPlans(services)] });

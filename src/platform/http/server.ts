@@ -3,13 +3,13 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { enter, guardRoutes, type RouteEntry } from '../access.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/index.ts';
-import type { Viewer } from '../viewer.ts';
+import { registerApi } from './api.ts';
 import { registerAssets } from './assets.ts';
 import { type FailureOptions, registerFailures } from './failures.ts';
 import { addSecurityHeaders } from './headers.ts';
@@ -19,13 +19,12 @@ import { PageCache } from './page-cache.ts';
 import { type PageOptions, registerPages } from './pages.ts';
 import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed } from './refusals.ts';
 import { SessionCookie } from './session-cookie.ts';
+import { identify, type ViewerOptions } from './viewers.ts';
 
-export interface ServerOptions extends FailureOptions, Pick<PageOptions, 'navigation'> {
+export interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation'> {
   config: Config;
   db: Database;
   log: Logger;
-  /** Whose session this secret opens, if it still does. */
-  findViewer(secret: string): Promise<Viewer | null>;
   writesPerMinute?: number;
 }
 
@@ -47,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         serializers: { req: (request) => ({ method: request.method }), res: (reply) => ({ status: reply.statusCode }) },
       },
     ),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     rewriteUrl: takeLanguagePrefix,
     clientErrorHandler: answerProtocolError,
@@ -78,8 +77,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   registerPages(app, { navigation: options.navigation, cookie: sessionCookie, cache: pageCache });
   app.addHook('onRequest', async (request) => {
-    const secret = request.url.startsWith('/api/') ? undefined : sessionCookie.read(request);
-    if (secret) request.viewer = await options.findViewer(secret);
+    await identify(request, sessionCookie, options);
   });
   app.addHook('onRequest', enter);
   app.addHook('onResponse', async (request, reply) => {
@@ -108,6 +106,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
   registerFailures(app, options);
   registerAssets(app);
+  await registerApi(app, config);
   registerHealth(app, db);
   app.addHook('onClose', () => pageCache.close());
   return app;
