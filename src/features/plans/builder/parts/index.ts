@@ -1,0 +1,27 @@
+import type { Part } from '../part.ts';
+import { goal, indicators } from './goal-parts.ts';
+import { leftOut } from './left-out.tsx';
+import { audience, budget, consultation, execution, measure, sources, support } from './measure-parts.ts';
+import { details, finance, needs, parties, policy, vision } from './plan-parts.ts';
+
+export { collections } from './collections.tsx';
+
+/** Every part of the builder, in the order of the task list. */
+export const parts: readonly Part[] = [
+  details,
+  vision,
+  needs,
+  policy,
+  goal,
+  indicators,
+  measure,
+  audience,
+  execution,
+  consultation,
+  support,
+  budget,
+  sources,
+  parties,
+  finance,
+  leftOut,
+];
