@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from './i18n.ts';
+import { type Language, translator } from './i18n.ts';
 
 /** What is wrong with which field: name of the field → what to do about it. */
 export type FieldErrors = Record<string, string>;
@@ -10,9 +10,15 @@ export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FieldE
 
 const words = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
 
+/** A shape's own message: an issue of code `custom` whose `params` hold the `key` of its words and the values in them. */
+const ownWords = (issue: { code?: string; params?: Record<string, unknown> }, language: Language) => {
+  const { key, ...values } = (issue.code === 'custom' && issue.params) || {};
+  return typeof key === 'string' ? translator(language)(key, values) : undefined;
+};
+
 /** Reads a form by its shape; every wrong field is named at once, in the reader's language. */
 export function readForm<S extends z.ZodType>(shape: S, body: unknown, language: Language): FormResult<z.output<S>> {
-  const result = shape.safeParse(body ?? {}, { error: words[language] });
+  const result = shape.safeParse(body ?? {}, { error: (issue) => ownWords(issue, language) ?? words[language](issue) });
   if (result.success) return { ok: true, value: result.data };
   const errors: FieldErrors = {};
   for (const issue of result.error.issues) errors[issue.path.join('.')] ??= issue.message;
