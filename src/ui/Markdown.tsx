@@ -17,6 +17,14 @@ markdown.core.ruler.push('heading_levels', (state) => {
     token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + lowest - 1)}`;
   }
 });
+// The text's own alignment would be an inline style, which our Content-Security-Policy refuses.
+markdown.core.ruler.push('cell_alignment', (state) => {
+  for (const token of state.tokens) {
+    const style = token.attrGet('style');
+    if (style === null) continue;
+    token.attrs = style.endsWith('right') ? [['class', 'utrecht-table__cell--numeric-column']] : null;
+  }
+});
 markdown.renderer.rules['table_open'] = () => '<table class="utrecht-table utrecht-table--html-table">';
 
 export interface MarkdownProps {
