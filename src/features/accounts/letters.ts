@@ -1,5 +1,6 @@
 import { translator } from '../../platform/i18n.ts';
 import type { Role } from '../../platform/viewer.ts';
+import { roleWords } from './words.ts';
 
 // Letters are in Dutch whatever language their sender reads in: of who receives them we know no language.
 const t = translator('nl');
@@ -19,7 +20,7 @@ export interface InvitationLetter {
 }
 
 export function invitationLetter({ to, role, ...words }: InvitationLetter): AccountLetter {
-  const values = { ...words, role: t(`accounts.roleNoun.${role}`) };
+  const values = { ...words, role: t(roleWords[role]).toLowerCase() };
   return {
     to,
     subject: t('accounts.letter.invitation.subject', values),

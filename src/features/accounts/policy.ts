@@ -26,3 +26,6 @@ export const tokenRoles = ['viewer', 'editor', 'publisher'] as const satisfies r
 
 export const mayMakeToken = (viewer: Viewer | null, organisationId: string): boolean =>
   hasRole(viewer, organisationId, 'administrator');
+
+export const rolesToGive = (viewer: Viewer | null, organisationId: string): Role[] =>
+  roles.filter((role) => mayGiveRole(viewer, organisationId, role));
