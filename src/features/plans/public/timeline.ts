@@ -1,0 +1,38 @@
+import type { Measure, PlanDocument } from '../document/schema.ts';
+
+export interface TimelineRow {
+  measure: Measure;
+  /** Place in the plan's period, both from 0 to 1. */
+  from: number;
+  to: number;
+}
+
+/** Months since year 0, so that periods can be counted. */
+export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+
+/** The measures that state a start, earliest first; an end that is not given is the end of the plan, what falls outside is cut off. */
+export function timelineOf(document: PlanDocument, measures: readonly Measure[]): TimelineRow[] {
+  const first = monthNumber(document.period.start);
+  const months = monthNumber(document.period.end) - first + 1;
+  const place = (month: number) => Math.min(Math.max((month - first) / months, 0), 1);
+  return measures
+    .filter((measure) => measure.start !== undefined)
+    .map((measure) => ({
+      measure,
+      from: place(monthNumber(measure.start!)),
+      to: place(measure.end ? monthNumber(measure.end) + 1 : first + months),
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The years that the plan touches, each with where it starts in the period (0 to 1). */
+export function yearsOf({ period }: PlanDocument): { year: number; at: number }[] {
+  const first = monthNumber(period.start);
+  const months = monthNumber(period.end) - first + 1;
+  const from = Number(period.start.slice(0, 4));
+  const count = Number(period.end.slice(0, 4)) - from + 1;
+  return Array.from({ length: count }, (_, index) => ({
+    year: from + index,
+    at: Math.max(((from + index) * 12 - first) / months, 0),
+  }));
+}
