@@ -27,4 +27,6 @@ process.on('message', async ({ id, act, value }: Request) => {
     process.send?.({ id, error: (error as Error).message });
   }
 });
+// A test that fails must not leave us behind.
+process.on('disconnect', () => acts.stop());
 process.send?.({ id: 0 });

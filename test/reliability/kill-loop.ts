@@ -48,15 +48,19 @@ export async function runKills(victim: Victim, dataDir: string, kills: number): 
       while (writing) if (!(await writeOne().then(yes, no))) await sleep(5);
     });
     await sleep(100 + Math.random() * 400);
+    const killed = await running.databasePid();
     const moment = performance.now();
-    await strike(running, target);
+    await strike(running, target, killed);
     writing = false;
     await Promise.all(busy);
-    if (target !== 'database') running = await victim(dataDir);
+    if (target === 'database') await restarted(running, killed);
+    else running = await victim(dataDir);
     await firstWrite();
     recoveries.push(performance.now() - moment);
     done[target] += 1;
   }
+  await running.stop();
+  running = await victim(dataDir);
   const present = await running.readAll();
   await running.stop();
   return { kills: done, recoveries: recoveries.sort((a, b) => a - b), ...compare(acknowledged, present) };
@@ -80,9 +84,17 @@ function repeated(ids: number[]): Set<number> {
   return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 }
 
-async function strike(running: Running, target: Target): Promise<void> {
+/** Connections outlive a killed database for a moment and still write, so a write alone does not show that it is back. */
+async function restarted(running: Running, killed: number): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(10)) {
+    const pid = await running.databasePid().catch(() => killed);
+    if (pid > 0 && pid !== killed) return;
+  }
+  throw new Error('The database did not come back within a minute of a kill');
+}
+
+async function strike(running: Running, target: Target, database: number): Promise<void> {
   const application = running.process.pid ?? 0;
-  const database = await running.databasePid();
   const family = descendants(application);
   const victims = {
     application: [application],
