@@ -36,7 +36,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasFooter = columns.some((column) => column.footer !== undefined);
   const table = (
     <table class={`utrecht-table utrecht-table--html-table ${scroll ? 'table--matrix' : 'table--stacks'}`}>
-      <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+      <caption class={hideCaption ? 'visually-hidden' : undefined}>
+        <span>{caption}</span>
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -22,7 +22,7 @@ markdown.core.ruler.push('cell_alignment', (state) => {
   for (const token of state.tokens) {
     const style = token.attrGet('style');
     if (style === null) continue;
-    token.attrs = style.endsWith('right') ? [['class', 'utrecht-table__cell--numeric-column']] : null;
+    token.attrs = String(style).endsWith('right') ? [['class', 'utrecht-table__cell--numeric-column']] : null;
   }
 });
 markdown.renderer.rules['table_open'] = () => '<table class="utrecht-table utrecht-table--html-table">';

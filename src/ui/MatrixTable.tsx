@@ -24,7 +24,9 @@ export function MatrixTable({ caption, corner, columns, rows }: MatrixTableProps
   return (
     <ScrollBox label={caption}>
       <table class="matrix">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

@@ -18,7 +18,7 @@ export function LineChart({ closeUp, ...props }: LineChartProps) {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
   const [low = 0, high = 1] = extent(closeUp ? values : [0, ...values]);
   const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 1]).nice(4);
-  const across = scalePoint(labels, [0.04, 0.96]);
+  const across = scalePoint(labels, [0.1, 0.96]);
   const xOf = (index: number) => percent(across(labels[index] ?? '') ?? 0);
   const yOf = (value: number) => bottom - scale(value) * (bottom - top);
   const step = Math.ceil(labels.length / 6);

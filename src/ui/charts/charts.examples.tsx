@@ -1,11 +1,13 @@
+import { formats } from '../../platform/formats.ts';
 import type { Example } from '../example.ts';
 import { BarChart } from './BarChart.tsx';
 import { DotChart } from './DotChart.tsx';
 import { LineChart } from './LineChart.tsx';
 import { StackedChart } from './StackedChart.tsx';
 
-const euro = (value: number) => `€ ${value} mln`;
-const share = (value: number) => `${String(value).replace('.', ',')} %`;
+const { number } = formats('nl');
+const euro = (value: number) => `€ ${number(value)} mln`;
+const share = (value: number) => `${number(value)} %`;
 
 export const chartExamples: Example[] = [
   {

@@ -36,7 +36,7 @@ const shapes = [
 /** A mark on the plot; each series has its own shape, so colour is never the only difference. */
 export function Mark({ x, y, index }: { x: string; y: number; index: number }) {
   return (
-    <svg x={x} y={y} class="chart__mark" aria-hidden="true">
+    <svg x={x} y={y} width="1" height="1" class="chart__mark" aria-hidden="true">
       <path d={shapes[index % shapes.length]} />
     </svg>
   );
