@@ -1,12 +1,12 @@
 /** What people type in a field ↔ what a document holds. Text that is neither stays as it was typed, so that it can be mended. */
 
-/** "1.200,5", "€ 1 200,50" or "1200.50" → "1200.50"; null when it is no amount in euro with at most two decimals. */
+/** "1.200,5", "€ 1 200,50" or "1200.50" → "1200.50"; null when it is no amount in euro with at most two decimals, or may be two ("1,005"). */
 export function readMoney(typed: string): string | null {
   const text = typed.replace(/[\s\u00a0\u202f€]/g, '').replace(/^[−–]/, '-');
   const parts =
     /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(text) ??
     /^(-?)(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/.exec(text) ??
-    /^(-?)(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text);
+    /^(-?)(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/.exec(text);
   if (!parts) return null;
   const [, sign = '', whole = '', cents = ''] = parts;
   const euro = whole.replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
