@@ -1,8 +1,9 @@
 import type { Part } from '../part.ts';
+import { details } from './details.tsx';
 import { goal, indicators } from './goal-parts.ts';
 import { leftOut } from './left-out.tsx';
 import { audience, budget, consultation, execution, measure, sources, support } from './measure-parts.ts';
-import { details, finance, needs, parties, policy, vision } from './plan-parts.ts';
+import { finance, needs, parties, policy, vision } from './plan-parts.ts';
 
 export { collections } from './collections.tsx';
 

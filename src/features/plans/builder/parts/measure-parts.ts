@@ -26,7 +26,6 @@ export const audience = part({
   checks: [
     'vulnerable-groups-blank',
     'voucher-for-poverty',
-    'tailoring-missing',
     'digital-only',
     'procurement-small-firms',
     'volunteers-one-sector',
@@ -40,7 +39,6 @@ export const execution = part({
   place,
   checks: [
     'level-missing',
-    'level-without-route',
     'reopening-decided-locally',
     'start-after-end',
     'solidarity-ad-hoc',

@@ -1,30 +1,8 @@
-import { amount, day, days, month, year } from './numbers.ts';
+import { amount, day, days, year } from './numbers.ts';
 import { wholePlan as place } from './places.ts';
 import { rows } from './rows.ts';
-import { address, choice, language, line, prose } from './texts.ts';
+import { address, choice, line, prose } from './texts.ts';
 import { part } from './view.tsx';
-
-export const details = part({
-  slug: 'gegevens',
-  key: 'details',
-  place,
-  checks: [],
-  fields: {
-    title: line({ required: true }),
-    'period.start': month({ required: true }),
-    'period.end': month({ required: true, hint: true }),
-    programme: line({ hint: true }),
-    guideEdition: line({ hint: true }),
-    language: language({ hint: true }),
-    'decision.date': day(),
-    'decision.body': line({ hint: true }),
-    'decision.reference': line(),
-  },
-  groups: { decision: ['decision.date', 'decision.body', 'decision.reference'] },
-  agree(values, refuse) {
-    if (String(values['period.end']) < String(values['period.start'])) refuse('period.end', 'period-order');
-  },
-});
 
 export const vision = part({
   slug: 'visie',
