@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accountJobs, createAccounts } from './features/accounts/index.ts';
+import { registerAdministration } from './features/administration/index.ts';
 import { registerAreas } from './features/areas/index.ts';
 import { areaPlans, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
@@ -34,6 +35,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = await createServer({ ...services, ...accounts, navigation });
   registerWelcome(app, services);
   accounts.register(app);
+  registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
   registerPlans(app, services);
   registerStyleGuide(app);

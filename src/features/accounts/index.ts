@@ -18,6 +18,7 @@ export { deactivatePerson, reactivatePerson } from './deactivation.ts';
 export { createFirstAdministratorLink } from './first-administrator.ts';
 export { accountJobs } from './jobs.ts';
 export { findOrganisation, type NewOrganisation, type Organisation } from './organisation-store.ts';
+export { findPerson, type Person } from './person-store.ts';
 export { mayInOrganisation, type OrganisationAct } from './policy.ts';
 export { isUuid } from './rules/uuid.ts';
 export { lineField } from './schema.ts';

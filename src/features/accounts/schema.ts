@@ -6,7 +6,7 @@ import { normaliseMail } from './rules/mail-address.ts';
 import { passwordLength, passwordProblem } from './rules/password.ts';
 import { passwordWords } from './words.ts';
 
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 
 /** One line of text without hidden characters: a name that can stand in a mail's subject. */
 export const lineField = (error: string, most: number) =>
