@@ -1,0 +1,65 @@
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
+import { RadioGroup } from '../../../ui/forms/Choices.tsx';
+import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
+import { Form } from '../../../ui/forms/Form.tsx';
+import { type Option, Select } from '../../../ui/forms/Select.tsx';
+import { TextField } from '../../../ui/forms/TextField.tsx';
+import { Layout } from '../../../ui/Layout.tsx';
+import { usePage } from '../../../ui/page.ts';
+import { organisationKinds } from '../schema.ts';
+
+export interface NewOrganisationProps {
+  areas: Option[];
+  answers?: Answers;
+  errors?: FieldErrors;
+}
+
+export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisationProps) {
+  const { t, href } = usePage();
+  const typed = (name: string) => [answers[name]].flat()[0];
+  return (
+    <Layout
+      title={t('administration.newOrganisation')}
+      lead={t('administration.newLead')}
+      breadcrumbs={[{ href: href('/beheer'), label: t('administration.title') }]}
+      hasErrors={errors !== undefined}
+    >
+      <ErrorSummary errors={errors} />
+      <Form action={href('/beheer/organisaties/nieuw')}>
+        <TextField
+          name="name"
+          label={t('administration.field.name')}
+          hint={t('administration.field.nameHint')}
+          value={typed('name')}
+          autocomplete="off"
+          required
+          errors={errors}
+        />
+        <RadioGroup
+          name="kind"
+          label={t('administration.field.kind')}
+          choices={Object.entries(organisationKinds).map(([value, key]) => ({ value, label: t(key) }))}
+          value={typed('kind')}
+          required
+          errors={errors}
+        />
+        <Select
+          name="area"
+          label={t('administration.field.area')}
+          hint={t('administration.field.areaHint')}
+          options={areas}
+          value={typed('area')}
+          empty={t('administration.field.noArea')}
+          errors={errors}
+        />
+        <Actions>
+          <Button>{t('administration.create')}</Button>
+          <ButtonLink kind="quiet" href={href('/beheer')}>
+            {t('ui.cancel')}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Layout>
+  );
+}
