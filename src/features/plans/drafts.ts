@@ -41,7 +41,8 @@ export type DraftAct =
   | 'moved'
   | 'removed'
   | 'put-back'
-  | 'restored';
+  | 'restored'
+  | 'undone';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;
@@ -113,6 +114,19 @@ export async function writeDraft(
     details: { revision, ...(part && { part }), ...(item && { item }) },
   });
   return revision;
+}
+
+/** Changes a plan in a transaction of its own; the change is decided on the draft as it is then. Gives its revision. */
+export function changeDraft(
+  db: Database,
+  actor: Actor,
+  planId: string,
+  decide: (draft: Draft, tx: Database) => Change | Promise<Change>,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const draft = await lockedDraft(tx, planId);
+    return writeDraft(tx, draft, await decide(draft, tx), actor);
+  });
 }
 
 /** As the database gives it back: keys without a value are not there. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest, NotFound } from '../../../platform/errors.ts';
 import { planDocument } from '../document/schema.ts';
-import { type Actor, asStored, lockedDraft, writeDraft } from '../drafts.ts';
+import { type Actor, asStored, type DraftAct, lockedDraft, writeDraft } from '../drafts.ts';
 import { type Revision, selectRevisions } from '../revision-store.ts';
 import type { Draft } from '../store.ts';
 import type { Collection } from './collection.ts';
@@ -20,8 +20,8 @@ export interface Saving {
   values: Values;
   /** When someone else removed the item meanwhile: put it back, with these values. */
   putBack?: boolean;
-  /** The values settle a conflict. */
-  settles?: boolean;
+  /** What the history calls it, when it is more than a save. */
+  act?: DraftAct;
 }
 
 export interface Contested {
@@ -90,7 +90,7 @@ async function saveOnto(
     }));
     return { outcome: 'conflict', draft, theirs, merge, contested };
   }
-  const act = saving.settles ? 'settled' : 'saved';
+  const { act = 'saved' } = saving;
   const revision = await writeDraft(tx, draft, { document, act, part: part.key, item: item || undefined }, actor);
   return { outcome: revision === draft.revision ? 'unchanged' : 'saved', revision, item };
 }

@@ -1,0 +1,123 @@
+import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { Actions, Button } from '../../../../ui/Button.tsx';
+import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
+import { Form } from '../../../../ui/forms/Form.tsx';
+import { Layout } from '../../../../ui/Layout.tsx';
+import { usePage } from '../../../../ui/page.ts';
+import type { Draft } from '../../store.ts';
+import { findingsAt, partAt } from '../addresses.ts';
+import type { Part } from '../part.ts';
+import { controls } from '../settling.ts';
+import { collectionOf, neighbours, partOf } from '../table.ts';
+import { Beside, type BesideProps } from './Beside.tsx';
+import { planCrumbs } from './crumbs.ts';
+
+export interface PartPageProps {
+  draft: Draft;
+  part: Part;
+  item: string;
+  /** What the item is called. */
+  itemTitle: string;
+  answers: Answers;
+  errors?: FieldErrors;
+  /** The revision that the form's answers started from. */
+  basedOn: number;
+  findings: BesideProps;
+  mayEdit: boolean;
+}
+
+const formId = 'deel';
+
+/** One page of the builder: the form of a part, with what the checks say of it beside. */
+export function PartPage(props: PartPageProps) {
+  const { t, href } = usePage();
+  const { draft, part, item, itemTitle, errors, findings } = props;
+  const title = t(`builder.${part.key}.title`);
+  return (
+    <Layout
+      title={itemTitle ? `${title}: ${itemTitle}` : title}
+      lead={t(`builder.${part.key}.lead`)}
+      breadcrumbs={planCrumbs(draft, href, t)}
+      hasErrors={errors !== undefined}
+      script
+      aside={
+        <section aria-labelledby="bevindingen">
+          <h2 id="bevindingen">{t('drafts.findings.title')}</h2>
+          <live-findings
+            data-form={formId}
+            data-address={href(findingsAt(draft.id, part.slug, item))}
+            aria-live="polite"
+          >
+            <Beside {...findings} />
+          </live-findings>
+        </section>
+      }
+    >
+      <ItemParts {...props} />
+      <ErrorSummary errors={errors} />
+      <PartForm {...props} />
+    </Layout>
+  );
+}
+
+function PartForm({ draft, part, item, answers, errors = {}, basedOn, mayEdit }: PartPageProps) {
+  const { t, href } = usePage();
+  const fields = part.fields({ document: draft.document, item, answers, errors });
+  if (!mayEdit) {
+    return (
+      <>
+        <p class="note">{t('drafts.part.readOnly')}</p>
+        <fieldset class="plain" disabled>
+          {fields}
+        </fieldset>
+      </>
+    );
+  }
+  return (
+    <Form action={href(partAt(draft.id, part.slug, item))} id={formId} keep={`${draft.id}/${part.slug}/${item}`}>
+      {/* Enter in a field uses the first button: that must be the one that saves. */}
+      <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name={controls.basedOn} value={basedOn} />
+      {fields}
+      <Neighbours part={part} />
+    </Form>
+  );
+}
+
+function Neighbours({ part }: { part: Part }) {
+  const { t } = usePage();
+  const { next } = neighbours(part);
+  return (
+    <Actions>
+      <Button>{t('drafts.part.save')}</Button>
+      {next && (
+        <Button kind="secondary" name={controls.next} value={next.slug}>
+          {t('drafts.part.saveAndNext', { part: t(`builder.${next.key}.title`) })}
+        </Button>
+      )}
+      <Button kind="secondary" name={controls.next} value="overview">
+        {t('drafts.part.saveAndBack')}
+      </Button>
+    </Actions>
+  );
+}
+
+/** The other pages of the same goal or measure. */
+function ItemParts({ draft, part, item }: PartPageProps) {
+  const { t, href } = usePage();
+  const list = collectionOf(part);
+  if (!list || list.parts.length < 2) return null;
+  return (
+    <nav class="tabs" aria-label={t('drafts.part.others')}>
+      <ul class="row plain">
+        {list.parts.map(partOf).map((one) => (
+          <li key={one.slug}>
+            <a href={href(partAt(draft.id, one.slug, item))} aria-current={one === part ? 'page' : undefined}>
+              {t(`builder.${one.key}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
