@@ -1,15 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
-import { ConfigError, readConfig } from '../../platform/config.ts';
-import {
-  type Database,
-  DatabaseUnavailable,
-  MigrationFailed,
-  migrateDatabase,
-  openDatabase,
-} from '../../platform/database/index.ts';
+import { withDatabase } from '../../platform/command.ts';
+import type { Database } from '../../platform/database/index.ts';
 import { isLanguage, type Translate, translator } from '../../platform/i18n.ts';
 import { importBoundaries } from './import/boundaries.ts';
 import { importAreas } from './import/import.ts';
@@ -61,9 +54,10 @@ export async function areasCommand(args: string[], env: NodeJS.ProcessEnv, outpu
     return 2;
   }
   const given = { ...values, dryRun: values['dry-run'], source: basename(path) };
-  return withDatabase(env, output, (db) =>
-    act === 'import' ? loadRows(db, bytes, given, t, output) : loadBoundaries(db, bytes, given, t, output),
-  );
+  return withDatabase(env, output.complain, async ({ db }) => {
+    await loadAreas(db);
+    return act === 'import' ? loadRows(db, bytes, given, t, output) : loadBoundaries(db, bytes, given, t, output);
+  });
 }
 
 interface Given {
@@ -89,28 +83,4 @@ async function loadBoundaries(db: Database, bytes: Uint8Array, given: Given, t: 
   if (result.problems.length > 0) output.complain(text);
   else output.write(text);
   return result.problems.length > 0 ? 1 : 0;
-}
-
-async function withDatabase(
-  env: NodeJS.ProcessEnv,
-  output: CommandOutput,
-  work: (db: Database) => Promise<number>,
-): Promise<number> {
-  try {
-    const config = readConfig(env);
-    const log = pino({ level: 'silent' });
-    const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log });
-    try {
-      await migrateDatabase(database, log);
-      await loadAreas(database.db);
-      return await work(database.db);
-    } finally {
-      await database.close();
-    }
-  } catch (error) {
-    const expected = [ConfigError, DatabaseUnavailable, MigrationFailed].some((kind) => error instanceof kind);
-    if (!expected) throw error;
-    output.complain(`${(error as Error).message}\n`);
-    return 2;
-  }
 }

@@ -61,7 +61,9 @@ export function readBoundaries(text: string, options: BoundaryOptions = {}) {
     shapes.set(found.code, found.shape);
   });
   if (shapes.size === 0 && problems.length === 0) complain(null, 'noFeatures');
-  return { shapes, problems };
+  // Where no feature has a code, the wrong property was asked for: that is one problem, not hundreds.
+  const isOne = shapes.size === 0 && problems.length > 0 && problems.every(({ problem }) => problem === 'noCode');
+  return { shapes, problems: isOne ? [{ ...problems[0]!, feature: null }] : problems };
 }
 
 type Complain = (feature: number | null, problem: string, values?: Record<string, string>) => void;

@@ -24,20 +24,23 @@ export function AreaPicture({ picture, areas, title, here, openTable }: AreaPict
   const { t, href, language } = usePage();
   const { number } = formats(language);
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const dress = <Drawn extends { code: string }>(drawn: readonly Drawn[]) =>
-    drawn.flatMap((one) => {
-      const area = byCode.get(one.code);
-      if (!area) return [];
-      const { population, name, code } = area;
-      return {
-        ...one,
+  // In the order of the list, because the table follows the picture.
+  const dress = <Drawn extends { code: string }>(drawn: readonly Drawn[]) => {
+    const drawnByCode = new Map(drawn.map((one) => [one.code, one]));
+    return areas.flatMap(({ code, name, population, density }) => {
+      const one = drawnByCode.get(code);
+      if (!one) return [];
+      const value = population === null ? undefined : t('areas.picture.value', { value: number(population) });
+      const place = {
         label: name,
-        value: population === null ? undefined : t('areas.picture.value', { value: number(population) }),
-        step: stepOf(area.density),
+        value,
+        step: stepOf(density),
         href: href(`/gebieden/${code}`),
         highlight: code === here,
       };
+      return [{ ...one, ...place }];
     });
+  };
   const columns = useAreaColumns().map(({ cell, ...column }) => ({
     ...column,
     cell: ({ code }: { code: string }, index: number) => cell(byCode.get(code)!, index),

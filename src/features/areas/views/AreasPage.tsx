@@ -22,7 +22,7 @@ export function AreasPage(props: AreasPageProps) {
   const { t, href, language } = usePage();
   const { areas, elsewhere, picture, isBare, asked } = props;
   const { date } = formats(language);
-  const title = `${t('areas.list.count', { count: areas.length })}, ${t('areas.list.on', { day: date(asked.day) })}`;
+  const title = t('areas.list.count', { count: areas.length, day: date(asked.day) });
   return (
     <Layout title={t('areas.title')} lead={t('areas.lead')} hasErrors={props.errors !== undefined}>
       <AreaFilterForm {...props} />
@@ -56,8 +56,8 @@ function Elsewhere({ areas }: { areas: AreasPageProps['elsewhere'] }) {
   const { date } = formats(language);
   if (areas.length === 0) return null;
   return (
-    <section aria-labelledby="elders">
-      <h2 id="elders">{t('areas.list.elsewhere')}</h2>
+    <section aria-labelledby="buiten">
+      <h2 id="buiten">{t('areas.list.elsewhere')}</h2>
       <ul>
         {areas.map(({ code, name, kind, country, lastDay }) => (
           <li key={code}>
