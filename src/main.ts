@@ -28,6 +28,11 @@ const commands: Command[] = [
     summary: 'command.summary.areas',
     run: async (args, line) => (await import('./features/areas/commands.ts')).areasCommand(args, line.env, line),
   },
+  {
+    name: 'example',
+    summary: 'command.summary.example',
+    run: async (args, line) => (await import('./features/example/commands.ts')).exampleCommand(args, line),
+  },
   { name: 'help', summary: 'command.summary.help', run: async (_args, line) => help(line) },
 ];
 

@@ -4,20 +4,36 @@ import { addressOf, databaseName } from './address.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
 import { checkServer } from './external.ts';
 import { closePool, openPool } from './pool.ts';
+import { findRunning } from './running.ts';
 import type { Settings } from './settings.ts';
 import type { Log, OpenDatabase } from './types.ts';
 
-export type OpenOptions = { databaseUrl?: string | undefined; dataDir: string; log: Log; settings?: Settings };
+export type OpenOptions = {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  log: Log;
+  settings?: Settings;
+  /** For a command: works beside the application when that runs on the data folder already. */
+  beside?: boolean;
+};
 
 /**
  * Opens the database: the PostgreSQL of `databaseUrl`, else an embedded one whose data lies in `dataDir`.
  * @throws DatabaseUnavailable with a message for the person who starts the application
  */
-export async function openDatabase({ databaseUrl, dataDir, log, settings }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+  log,
+  settings,
+  beside = false,
+}: OpenOptions): Promise<OpenDatabase> {
   if (databaseUrl) {
     await checkServer(databaseUrl);
     return connect(databaseUrl, log);
   }
+  const running = beside ? findRunning(dataDir, log) : undefined;
+  if (running) return { ...connect(addressOf(running, databaseName), log), embedded: true };
   const server = await startEmbedded({ dataDir, log, settings });
   try {
     await makeDatabase(server);

@@ -64,6 +64,8 @@ export function socketFolderOf(cluster: string): string | undefined {
   return basename(folder).startsWith(socketPrefix) ? folder : undefined;
 }
 
+export const portOf = (cluster: string): number => Number(readLock(cluster)?.[3]) || 5432;
+
 /** Takes away a lock file that names a process that is not PostgreSQL. Call only after `findPostmaster` found none. */
 export function clearStaleLock(cluster: string): void {
   const lines = readLock(cluster);

@@ -16,7 +16,7 @@ export function registerFailures(app: FastifyInstance, { signInPage }: FailureOp
   app.setNotFoundHandler((request, reply) => answer(request, reply, new NotFound()));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = understand(error);
-    if (failure.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (failure.status >= 500) request.log.error(withoutValues(error), 'request failed');
     return answer(request, reply, failure);
   });
 
@@ -28,6 +28,14 @@ export function registerFailures(app: FastifyInstance, { signInPage }: FailureOp
     if (failure instanceof SignInNeeded) return reply.page(signInPage(request), 401);
     return reply.page(h(ErrorPage, { id: failure.id, status: failure.status, values: failure.values }), failure.status);
   }
+}
+
+/** What a log may hold of an error: a failed query's own message lists the values it was given, personal data among them. */
+function withoutValues(error: Error): object {
+  let inner = error;
+  while (inner.cause instanceof Error) inner = inner.cause;
+  const { name, message, stack } = inner;
+  return { error: { name, message, code: (inner as FastifyError).code, stack } };
 }
 
 function understand(error: FastifyError): AppError {
