@@ -12,9 +12,8 @@ export interface ConfirmLinkProps {
 
 /** Leads to the page that asks for confirmation; with script that page's question opens in a dialog on the spot. */
 export function ConfirmLink({ href, kind = 'danger', children }: ConfirmLinkProps) {
-  const { t } = usePage();
   return (
-    <confirm-dialog data-close={t('ui.close')}>
+    <confirm-dialog>
       <ButtonLink href={href} kind={kind}>
         {children}
       </ButtonLink>
@@ -40,9 +39,11 @@ export function ConfirmForm({ action, cancel, confirm, children }: ConfirmFormPr
         {children}
         <Actions>
           <Button kind="danger">{confirm}</Button>
-          <ButtonLink href={cancel} kind="quiet">
-            {t('ui.cancel')}
-          </ButtonLink>
+          <span data-cancel="">
+            <ButtonLink href={cancel} kind="quiet">
+              {t('ui.cancel')}
+            </ButtonLink>
+          </span>
         </Actions>
       </Form>
     </div>

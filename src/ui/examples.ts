@@ -4,6 +4,7 @@ import { cardExamples, tagExamples } from './Card.examples.tsx';
 import { chartExamples } from './charts/charts.examples.tsx';
 import { tableExamples } from './DataTable.examples.tsx';
 import { findingExamples } from './Findings.examples.tsx';
+import { budgetExamples } from './forms/Budget.examples.tsx';
 import { formExamples } from './forms/forms.examples.tsx';
 import { listExamples, wayfindingExamples } from './Lists.examples.tsx';
 import { markdownExamples } from './Markdown.examples.tsx';
@@ -17,7 +18,7 @@ export const exampleGroups = {
   buttons: buttonExamples,
   alerts: alertExamples,
   wayfinding: wayfindingExamples,
-  forms: formExamples,
+  forms: [...formExamples, ...budgetExamples],
   findings: findingExamples,
   cards: cardExamples,
   lists: listExamples,
