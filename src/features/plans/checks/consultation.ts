@@ -1,6 +1,16 @@
 import { degrees, type PartyKind } from '../document/codes.ts';
 import type { Measure, PlanDocument, Stakeholder } from '../document/schema.ts';
-import { type Context, eachMeasure, isBlank, type Outcome, ofKind, type Rule, serv, wholePlan } from './rule.ts';
+import {
+  type Context,
+  eachMeasure,
+  isBlank,
+  type Outcome,
+  ofKind,
+  type Rule,
+  serv,
+  type Value,
+  wholePlan,
+} from './rule.ts';
 
 const partners = serv('Betrek de sociale partners en het lokale middenveld');
 const dialogue = serv('Beklemtoon het belang van (sociaal) overleg');
@@ -59,6 +69,8 @@ function childcareProviders(_plan: PlanDocument, { placed }: Context): Outcome {
   return lacking(ofKind(placed, 'childcare'), 'childcare-provider');
 }
 
+const nameOf = ({ name, kind = 'other' }: Stakeholder): Value => name ?? { list: 'partyKind', codes: [kind] };
+
 function adviceUnanswered({ stakeholders = [] }: PlanDocument): Outcome {
   const advisers = stakeholders.filter((party) => atLeast(party, 'advised'));
   if (advisers.length === 0) return 'not-applicable';
@@ -66,6 +78,6 @@ function adviceUnanswered({ stakeholders = [] }: PlanDocument): Outcome {
     .filter((party) => isBlank(party.answer))
     .map((party) => ({
       subject: party.name,
-      values: { name: party.name ?? '', degree: { list: 'degree', codes: [party.degree!] } },
+      values: { name: nameOf(party), degree: { list: 'degree', codes: [party.degree!] } },
     }));
 }

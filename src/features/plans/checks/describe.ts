@@ -23,7 +23,12 @@ export type DescribedResult = {
 };
 
 type Words = { why: string; fix: string; source: string };
-type Speaker = { words: Map<CheckId, Words>; say: (value: Value) => string | number };
+type Speaker = {
+  words: Map<CheckId, Words>;
+  /** The message of a key with its blanks; looked up once, for a check of many plans asks it many times. */
+  template: (key: string) => string;
+  say: (value: Value) => string | number;
+};
 
 const speakers = new Map<Language, Speaker>();
 
@@ -46,14 +51,13 @@ export function describe(result: CheckResult, language: Language): DescribedResu
 /** One finding in words: what is wrong in this plan, why it matters, how to mend it, and where that is written. */
 export function describeFinding(id: CheckId, finding: Finding, language: Language): DescribedFinding {
   const { goal, measure, subject, variant, values = {} } = finding;
-  const { words, say } = speaker(language);
-  const told = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, say(value)]));
-  const key = variant ? `checks.${id}.message_${variant}` : `checks.${id}.message`;
+  const { words, template, say } = speaker(language);
+  const fill = (_blank: string, name: string) => (values[name] === undefined ? '' : String(say(values[name])));
   return {
     ...(goal !== undefined && { goal }),
     ...(measure !== undefined && { measure }),
     ...(subject !== undefined && { subject }),
-    message: translator(language)(key, told),
+    message: template(variant ? `checks.${id}.message_${variant}` : `checks.${id}.message`).replace(/{{(\w+)}}/g, fill),
     ...words.get(id)!,
   };
 }
@@ -73,16 +77,30 @@ function speaker(language: Language): Speaker {
     fix: t(`checks.${id}.fix`),
     source: sourceOf(passage, language),
   });
+  const labelled = remember((codes) => {
+    const [list, ...rest] = codes.split(' ');
+    return listed.format(rest.map((code) => t(`codes.${list}.${code}`)));
+  });
   const made: Speaker = {
     words: new Map(checks.map((rule) => [rule.id, wordsOf(rule)])),
+    template: remember((key) => t(key, { skipInterpolation: true })),
     say: (value) => {
       if (typeof value !== 'object') return value;
       if ('month' in value) return month(value.month);
       if ('date' in value) return date(value.date);
       if ('money' in value) return money(value.money);
-      return listed.format(value.codes.map((code) => t(`codes.${value.list}.${code}`)));
+      return labelled([value.list, ...value.codes].join(' '));
     },
   };
   speakers.set(language, made);
   return made;
+}
+
+function remember(find: (key: string) => string): (key: string) => string {
+  const found = new Map<string, string>();
+  return (key) => {
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
+    return known;
+  };
 }

@@ -8,7 +8,9 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
 import { type Path, type Problem, writtenPath } from './problem.ts';
 import type { Place, Source } from './source.ts';
@@ -61,6 +63,17 @@ function* doubtfulKeys(node: unknown, path: Path): Generator<{ path: Path; key: 
   }
 }
 
+const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a map by their keys, the first of equals; made once, because a file can have a problem per key. */
+function index(map: YAMLMap): Map<string, Pair> {
+  const known = indexes.get(map);
+  if (known) return known;
+  const made = new Map(map.items.toReversed().map((pair) => [nameOf(pair.key), pair]));
+  indexes.set(map, made);
+  return made;
+}
+
 function find(document: Document, path: Path, of: 'value' | 'key'): number {
   let node: Node | null = document.contents as Node | null;
   let value = startOf(node) ?? 0;
@@ -68,7 +81,7 @@ function find(document: Document, path: Path, of: 'value' | 'key'): number {
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(document) ?? null;
     const part: unknown = isMap(node)
-      ? node.items.find((pair) => nameOf(pair.key) === String(step))
+      ? index(node).get(String(step))
       : isSeq(node)
         ? node.items[Number(step)]
         : undefined;
