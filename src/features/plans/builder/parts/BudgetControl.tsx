@@ -37,7 +37,7 @@ export function BudgetControl({ document, name, label, hint, answers, errors }: 
     <section class="rows" id={id}>
       <Hint id={id}>{hint}</Hint>
       <ErrorMessage id={id}>{errors[name]}</ErrorMessage>
-      <budget-table data-language={language}>
+      <budget-table>
         <ScrollBox label={label}>
           <table class="utrecht-table utrecht-table--html-table table--matrix budget">
             <caption class="visually-hidden">{label}</caption>
@@ -94,7 +94,7 @@ function BudgetRowView({ row, legend, years, isKnown, total, answers, errors }: 
   const { t } = usePage();
   const isGone = isRemoved(answers, row);
   return (
-    <tr data-budget-row>
+    <tr>
       <th scope="row">
         <fieldset class="budget__head">
           <legend>{legend}</legend>
@@ -113,20 +113,21 @@ function BudgetRowView({ row, legend, years, isKnown, total, answers, errors }: 
       </th>
       {years.map((year) => (
         <td key={year} class={figure}>
-          <AmountCell name={`${row}.amounts.${year}`} label={`${legend}, ${year}`} {...{ answers, errors }} />
+          <AmountCell {...{ row, year, answers, errors }} label={`${legend}, ${year}`} />
         </td>
       ))}
       <td class={figure}>
-        <output data-total="row">{total}</output>
+        <output data-total={`row-${row}`}>{total}</output>
       </td>
     </tr>
   );
 }
 
-type AmountCellProps = Pick<BudgetControlProps, 'name' | 'label' | 'answers' | 'errors'>;
+type AmountCellProps = Pick<RowProps, 'row' | 'answers' | 'errors'> & { year: string; label: string };
 
-function AmountCell({ name, label, answers, errors }: AmountCellProps) {
+function AmountCell({ row, year, label, answers, errors }: AmountCellProps) {
   const { language } = usePage();
+  const name = `${row}.amounts.${year}`;
   const id = fieldId(name);
   const error = errors[name];
   return (
@@ -140,6 +141,8 @@ function AmountCell({ name, label, answers, errors }: AmountCellProps) {
         id={id}
         name={name}
         value={showMoney(answered(answers, name), language)}
+        data-sums={`row-${row} year-${year}-{} all-{}`}
+        data-by={`${row}.direction`}
         aria-label={label}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={error ? `${id}-fout` : undefined}
@@ -162,11 +165,11 @@ function TotalRow({ of, years, totals }: TotalRowProps) {
       <th scope="row">{t(`builder.budget.sum.${of}`)}</th>
       {years.map((year) => (
         <td key={year} class={figure}>
-          <output data-total={`${of}-${year}`}>{money(totals.byYear.get(year)![of])}</output>
+          <output data-total={`year-${year}-${of}`}>{money(totals.byYear.get(year)![of])}</output>
         </td>
       ))}
       <td class={figure}>
-        <output data-total={of}>{money(totals.total[of])}</output>
+        <output data-total={`all-${of}`}>{money(totals.total[of])}</output>
       </td>
     </tr>
   );

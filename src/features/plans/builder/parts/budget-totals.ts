@@ -31,13 +31,14 @@ export function budgetTotals(answers: Answers, name: string, years: readonly str
   const total: Sums = { expense: 0n, receipt: 0n };
   for (const number of rowNumbers(answers, name)) {
     const row = `${name}.${number}`;
+    if (isRemoved(answers, row)) continue;
     const direction = answered(answers, `${row}.direction`);
     let sum = 0n;
     for (const year of years) {
       const amount = readMoney(answered(answers, `${row}.amounts.${year}`).trim() || '0');
       const cents = amount === null ? 0n : toCents(amount);
       sum += cents;
-      if (isRemoved(answers, row) || (direction !== 'expense' && direction !== 'receipt')) continue;
+      if (direction !== 'expense' && direction !== 'receipt') continue;
       byYear.get(year)![direction] += cents;
       total[direction] += cents;
     }

@@ -18,8 +18,6 @@ export function FieldsView({ plan, ...props }: PartFields & { plan: Plan }) {
   const draw = (name: string) => <OneField key={name} {...props} {...{ plan, name }} />;
   return (
     <>
-      {/* Enter takes the first button of a form: that must not be one that adds a row. */}
-      <button type="submit" hidden />
       {Object.keys(fields)
         .filter((name) => !grouped.has(name) && shows(name, props.document, props.item))
         .map(draw)}
