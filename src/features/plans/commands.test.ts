@@ -47,7 +47,7 @@ test('a sound plan ends 0, with the counts', async () => {
   assert.equal(err, '');
   assert.match(
     out,
-    /^0 fouten, 0 waarschuwingen, 0 tips · controles: 35 in orde, 14 niet van toepassing, 2 niet beoordeeld\n$/,
+    /^Fouten: 0, waarschuwingen: 0, tips: 0 · controles in orde: 35, niet van toepassing: 14, niet beoordeeld: 2\n$/,
   );
 });
 
@@ -56,7 +56,7 @@ test('a plan with an error ends 1, a finding on a line, in the language asked fo
   assert.equal(code, 1);
   const [first, last] = out.trimEnd().split('\n');
   assert.match(first!, /^error {2,}M1 {2,}level-missing {2,}The measure “Huisbezoeken” does not say/);
-  assert.match(last!, /^1 errors, 0 warnings/);
+  assert.match(last!, /^Errors: 1, warnings: 0/);
 });
 
 test('JSON: one object a file, one a line, in the order given', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildPlan, planArbitrary } from '../../../../test/builders/plan.ts';
 import { barePlan } from '../../../../test/builders/verdict.ts';
 import { languages, readLocale } from '../../../platform/i18n.ts';
+import { fromRoot } from '../../../platform/root.ts';
+import { readPlanDocument } from '../document/read.ts';
 import { checkPlan } from './check.ts';
 import { describe } from './describe.ts';
 import type { Facts } from './facts.ts';
@@ -104,4 +107,26 @@ test('a message names the thing, the reason, the way out and the passage', () =>
     fix: 'Raadpleeg een organisatie van die kant en voeg ze toe aan de betrokkenen.',
     source: "SERV-advies, 'Betrek de sociale partners en het lokale middenveld'",
   });
+});
+
+test('the examples: one without errors on any day, one with eight to mend', () => {
+  const failing = (name: string, day: string) => {
+    const read = readPlanDocument(readFileSync(fromRoot('docs', 'examples', name)));
+    assert.ok(read.ok);
+    const { checks: found } = checkPlan(read.plan, { on: day });
+    return found.filter(({ severity, status }) => severity === 'error' && status === 'failed').map(({ id }) => id);
+  };
+  for (const day of ['2020-07-01', '2023-01-01', '2040-12-31']) {
+    assert.deepEqual(failing('plan-sound.yaml', day), []);
+    assert.deepEqual(failing('plan.yaml', day), [
+      'vision-missing',
+      'level-missing',
+      'start-after-end',
+      'source-expired',
+      'social-partners-missing',
+      'opening-hours-dialogue',
+      'advice-unanswered',
+      'own-share-missing',
+    ]);
+  }
 });
