@@ -8,6 +8,7 @@ import { NotFound } from '../../platform/errors.ts';
 import { type Language, translator } from '../../platform/i18n.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { readDate } from '../../ui/forms/typed.ts';
+import { registerAreasApi } from './api.ts';
 import { type AreaFacts, describeArea, kindName, listed, type Telling } from './describe.ts';
 import { drawAreas } from './picture.ts';
 import { membersIn } from './rules/figures.ts';
@@ -49,6 +50,7 @@ export function registerAreas(
   { db, clock }: Services,
   { sections = [] }: { sections?: AreaSection[] } = {},
 ): void {
+  registerAreasApi(app, { db, clock });
   app.get('/gebieden', { config: page }, async (request, reply) => reply.page(await viewAreas(db, clock, request)));
   app.get<{ Params: { code: string } }>('/gebieden/:code', { config: page }, async (request, reply) =>
     reply.page(await viewArea(db, clock, request, sections)),
