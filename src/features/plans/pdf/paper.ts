@@ -9,6 +9,7 @@ import {
   measureDetails,
   measureFacts,
   momentInWords,
+  partName,
   periodInWords,
   type Words,
   wordsIn,
@@ -179,12 +180,6 @@ function leftOut({ document }: Published, words: Words): Piece[] {
     reason ? [{ term: capital(partName(code, words)), text: reason }] : [],
   );
   return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
-}
-
-/** A pillar or synergy by its code. */
-export function partName(code: string, words: Words): string {
-  const isPillar = ['quality-of-life', 'economy', 'solidarity', 'care', 'governance'].includes(code);
-  return words.code(isPillar ? 'pillar' : 'synergy', code);
 }
 
 function sources({ document }: Published, { t, format }: Words): Piece[] {

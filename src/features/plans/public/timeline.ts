@@ -25,14 +25,15 @@ export function timelineOf(document: PlanDocument, measures: readonly Measure[])
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** The years that the plan touches, each with where it starts in the period (0 to 1). */
+/** Years of the plan, each with where it starts in the period (0 to 1); of a very long plan only some, as many as can be read. */
 export function yearsOf({ period }: PlanDocument): { year: number; at: number }[] {
   const first = monthNumber(period.start);
   const months = monthNumber(period.end) - first + 1;
   const from = Number(period.start.slice(0, 4));
   const count = Number(period.end.slice(0, 4)) - from + 1;
-  return Array.from({ length: count }, (_, index) => ({
-    year: from + index,
-    at: Math.max(((from + index) * 12 - first) / months, 0),
+  const step = Math.ceil(count / 8);
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) => from + index * step).map((year) => ({
+    year,
+    at: Math.max((year * 12 - first) / months, 0),
   }));
 }

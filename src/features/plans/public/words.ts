@@ -1,6 +1,6 @@
 import { formats } from '../../../platform/formats.ts';
 import { type Language, type Translate, translator } from '../../../platform/i18n.ts';
-import { type CodeList, funders } from '../document/codes.ts';
+import { type CodeList, funders, pillars } from '../document/codes.ts';
 import type { Measure } from '../document/schema.ts';
 import { type Costs, costsOfMeasures } from './costs.ts';
 
@@ -70,6 +70,10 @@ export function supportInWords({ support }: Measure, { t, format, code }: Words)
   const what = amount ? (per ? t('plans.support.amountPer', { amount, per }) : amount) : (form ?? '');
   return amount && form ? t('plans.support.withForm', { what, form }) : what;
 }
+
+/** A pillar or synergy by its code. */
+export const partName = (code: string, words: Words): string =>
+  words.code((pillars as readonly string[]).includes(code) ? 'pillar' : 'synergy', code);
 
 export interface Fact {
   key: string;

@@ -1,0 +1,16 @@
+import { usePage } from '../../../../ui/index.ts';
+import type { PlanDocument } from '../../document/schema.ts';
+import { CoverageMatrix, SynergyMatrix } from '../../synergies/index.ts';
+
+/** Whom the measures reach and what the goals help forward; what is blank stays in sight. */
+export function Coverage({ document }: { document: PlanDocument }) {
+  const { t } = usePage();
+  return (
+    <section aria-labelledby="dekking">
+      <h2 id="dekking">{t('plans.section.coverage')}</h2>
+      <p>{t('plans.coverage')}</p>
+      <CoverageMatrix plan={document} />
+      <SynergyMatrix plan={document} goalHref={(id) => `#d-${id}`} />
+    </section>
+  );
+}

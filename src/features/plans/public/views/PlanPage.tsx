@@ -1,0 +1,108 @@
+import { Alert, Layout, Markdown, usePage } from '../../../../ui/index.ts';
+import type { Choice } from '../contents.ts';
+import type { Published, Version } from '../published.ts';
+import { newestStanding } from '../published.ts';
+import { wordsIn } from '../words.ts';
+import { Heard, Indicators, LeftOut, Links, Needs, Sources } from './Background.tsx';
+import { Coverage } from './Coverage.tsx';
+import { Measures } from './Measures.tsx';
+import { Money } from './Money.tsx';
+import { planPath, publicationPath } from './paths.ts';
+import { KeyFigures, PlanHead } from './Summary.tsx';
+import { Timetable } from './Timetable.tsx';
+import { Versions } from './Versions.tsx';
+
+export interface PlanPageProps {
+  published: Published;
+  versions: Version[];
+  choice: Choice;
+  /** This page's own address with the language left out, for the links that choose. */
+  path: string;
+  baseAddress: string;
+}
+
+/** A plan as an inhabitant and an entrepreneur read it: what, for whom, when, for how much, how far. */
+export function PlanPage({ published, versions, choice, path, baseAddress }: PlanPageProps) {
+  const { t, href, language } = usePage();
+  const { document } = published;
+  const words = wordsIn(language);
+  const textLanguage = document.language && document.language !== language ? document.language : undefined;
+  return (
+    <Layout
+      title={document.title}
+      heading={<PlanHead published={published} words={words} />}
+      description={t('plans.page.description', { area: published.areaName })}
+      breadcrumbs={[{ href: href('/plannen'), label: t('plans.list.title') }]}
+      head={<link rel="canonical" href={`${baseAddress}${href(planPath(published.slug))}`} />}
+    >
+      <Notices published={published} versions={versions} />
+      <div lang={textLanguage}>
+        <KeyFigures document={document} words={words} />
+        <Contents />
+        {document.vision && (
+          <section aria-labelledby="visie">
+            <h2 id="visie">{t('plans.section.vision')}</h2>
+            <Markdown text={document.vision} level={3} />
+          </section>
+        )}
+        <Needs document={document} />
+        <Measures document={document} choice={choice} path={path} words={words} />
+        <Timetable document={document} words={words} />
+        <Money document={document} words={words} />
+        <Coverage document={document} />
+        <Heard document={document} words={words} />
+        <Indicators document={document} words={words} />
+        <LeftOut document={document} words={words} />
+        <Sources document={document} words={words} />
+        <Links document={document} words={words} />
+      </div>
+      <Versions published={published} versions={versions} />
+    </Layout>
+  );
+}
+
+function Notices({ published, versions }: Pick<PlanPageProps, 'published' | 'versions'>) {
+  const { t, href } = usePage();
+  const newest = newestStanding(versions);
+  return (
+    <>
+      {published.isExample && (
+        <Alert kind="warning" title={t('plans.example.short')}>
+          {t('plans.example.long')}
+        </Alert>
+      )}
+      {newest && newest.number !== published.number && (
+        <Alert kind="warning" title={t('plans.page.older', { number: published.number })}>
+          <a href={href(publicationPath(published.slug, newest.number))}>
+            {t('plans.page.toNewest', { number: newest.number })}
+          </a>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+const chapters = [
+  ['maatregelen', 'measures'],
+  ['planning', 'timetable'],
+  ['geld', 'money'],
+  ['dekking', 'coverage'],
+  ['inspraak', 'heard'],
+  ['cijfers', 'indicators'],
+  ['versies', 'versions'],
+] as const;
+
+function Contents() {
+  const { t } = usePage();
+  return (
+    <nav class="plan-contents" aria-label={t('plans.page.contents')}>
+      <ul class="plain">
+        {chapters.map(([id, key]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(`plans.jump.${key}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

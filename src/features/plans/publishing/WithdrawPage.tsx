@@ -1,0 +1,46 @@
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { Alert, ConfirmForm, ErrorSummary, Layout, TextArea, usePage } from '../../../ui/index.ts';
+import { planAt } from '../builder/addresses.ts';
+import type { Draft } from '../store.ts';
+import { publishAt, withdrawAt } from './PublishPage.tsx';
+
+export interface WithdrawPageProps {
+  draft: Draft;
+  number: number;
+  answers?: Answers;
+  errors?: FieldErrors | undefined;
+}
+
+export function WithdrawPage({ draft, number, answers = {}, errors }: WithdrawPageProps) {
+  const { t, href } = usePage();
+  return (
+    <Layout
+      title={t('publishing.withdrawTitle', { number })}
+      lead={draft.document.title}
+      breadcrumbs={[
+        { href: href('/werkplek'), label: t('publishing.workspace') },
+        { href: href(planAt(draft.id)), label: draft.document.title },
+        { href: href(publishAt(draft.id)), label: t('publishing.title') },
+      ]}
+      hasErrors={errors !== undefined}
+      script
+    >
+      <ErrorSummary errors={errors} />
+      <ConfirmForm
+        action={href(withdrawAt(draft.id, number))}
+        cancel={href(publishAt(draft.id))}
+        confirm={t('publishing.withdraw')}
+      >
+        <Alert kind="warning">{t('publishing.withdrawText')}</Alert>
+        <TextArea
+          name="reason"
+          label={t('publishing.reason')}
+          hint={t('publishing.reasonHint')}
+          value={String(answers['reason'] ?? '')}
+          errors={errors}
+          required
+        />
+      </ConfirmForm>
+    </Layout>
+  );
+}

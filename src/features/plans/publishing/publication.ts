@@ -1,0 +1,98 @@
+import { type Clock, today } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import { record } from '../../../platform/journal.ts';
+import type { Viewer } from '../../../platform/viewer.ts';
+import { findFindings } from '../builder/findings.ts';
+import { type PlanDocument, planDocument } from '../document/schema.ts';
+import { draftForPublication } from '../drafts.ts';
+import { searchTextOf } from '../public/contents.ts';
+import { findPublication } from '../public/store.ts';
+import { insertPublication, insertWithdrawal } from './store.ts';
+
+export interface Actor {
+  viewer: Viewer;
+  clock: Clock;
+  language: Language;
+}
+
+export interface GivenDecision {
+  date: string;
+  body: string;
+  reference?: string | undefined;
+}
+
+/**
+ * Freezes the draft as the plan's next publication, with the decision it rests on. Gives its number.
+ * The caller has checked that this viewer may publish this plan.
+ * @throws Invalid when a check of severity error fails today, with a problem for each finding; nothing is written then
+ */
+export async function publishPlan(
+  db: Database,
+  { viewer, clock, language }: Actor,
+  planId: string,
+  decision: GivenDecision,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const draft = await draftForPublication(tx, planId);
+    const document = withDecision(draft.document, decision);
+    const errors = findFindings(document, today(clock), language).filter((finding) => finding.severity === 'error');
+    if (errors.length > 0) {
+      throw new Invalid(errors.map(({ check, item, message }) => ({ path: item || check, message })));
+    }
+    const { id, number } = await insertPublication(tx, {
+      planId,
+      document,
+      areaCode: document.area,
+      title: document.title,
+      searchText: searchTextOf(document),
+      pillars: [...new Set(document.goals.map((goal) => goal.pillar))],
+      publishedAt: clock.now(),
+      publishedBy: viewer.personId,
+      decisionDate: decision.date,
+      decisionBody: decision.body,
+      decisionReference: decision.reference || null,
+    });
+    await record(tx, {
+      act: 'plan.published',
+      subject: { type: 'plan', id: planId },
+      viewer,
+      organisationId: draft.organisationId,
+      details: { publication: id, number, revision: draft.revision },
+    });
+    return number;
+  });
+}
+
+/** The document as it is frozen: the same, with the decision in its place among the keys. */
+function withDecision(document: PlanDocument, { date, body, reference }: GivenDecision): PlanDocument {
+  return planDocument.parse({ ...document, decision: { date, body, ...(reference && { reference }) } });
+}
+
+/**
+ * Ends a publication; its address tells the reason from now on.
+ * @throws NotFound when the plan has no such publication, Conflict when it was withdrawn before
+ */
+export async function withdrawPublication(
+  db: Database,
+  { viewer, clock }: Pick<Actor, 'viewer' | 'clock'>,
+  planId: string,
+  { number, reason }: { number: number; reason: string },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { slug, organisationId } = await draftForPublication(tx, planId);
+    const published = await findPublication(tx, slug, number);
+    if (!published) throw new NotFound();
+    const at = clock.now();
+    const isNew = await insertWithdrawal(tx, { publicationId: published.id, at, personId: viewer.personId, reason });
+    if (!isNew) throw new Conflict();
+    await record(tx, {
+      act: 'publication.withdrawn',
+      subject: { type: 'plan', id: planId },
+      viewer,
+      organisationId,
+      details: { publication: published.id, number, reason },
+    });
+  });
+}
