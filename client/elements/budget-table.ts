@@ -17,7 +17,7 @@ class BudgetTable extends HTMLElement {
     const { money } = formats(document.documentElement.lang === 'en' ? 'en' : 'nl');
     const totals = new Map<string, bigint | null>();
     for (const input of this.querySelectorAll<HTMLInputElement>('input[data-sums]')) {
-      const isRemoved = input.closest('tr')?.querySelector('[name$=".remove"]:checked');
+      const isRemoved = input.closest('tbody')?.querySelector('[name$=".remove"]:checked');
       const typed = isRemoved ? '' : input.value.trim();
       const amount = typed === '' ? '0.00' : readMoney(typed);
       for (const sum of this.sumsOf(input)) {

@@ -12,6 +12,8 @@ export interface FieldProps {
   errors?: FieldErrors;
   /** Fields that may stay empty say so in words. */
   required?: boolean;
+  /** In a list of rows, where everything may stay empty and saying so each time is noise. */
+  inRow?: boolean;
 }
 
 /** The `id` of a field, so that an error can lead to it. */
@@ -32,7 +34,15 @@ export function fieldAttributes({ name, hint, errors, required }: FieldProps) {
 }
 
 /** A label, a hint, an error and the input itself. */
-export function Field({ name, label, hint, errors, required, children }: FieldProps & { children: ComponentChildren }) {
+export function Field({
+  name,
+  label,
+  hint,
+  errors,
+  required,
+  inRow,
+  children,
+}: FieldProps & { children: ComponentChildren }) {
   const { t } = usePage();
   const id = fieldId(name);
   const error = errors?.[name];
@@ -41,7 +51,7 @@ export function Field({ name, label, hint, errors, required, children }: FieldPr
       <div class="utrecht-form-field__label">
         <label class="utrecht-form-label" for={id}>
           {label}
-          {!required && <span class="optional"> {t('ui.optional')}</span>}
+          {!required && !inRow && <span class="optional"> {t('ui.optional')}</span>}
         </label>
       </div>
       <Hint id={id}>{hint}</Hint>

@@ -1,6 +1,6 @@
 import { MatrixTable } from '../../../ui/MatrixTable.tsx';
 import { usePage } from '../../../ui/page.ts';
-import { synergies } from '../document/codes.ts';
+import { type Synergy, synergies } from '../document/codes.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { capital, wordsIn } from '../public/words.ts';
 import { type SynergyRow, synergyMap } from './map.ts';
@@ -17,8 +17,9 @@ export function SynergyMatrix({ plan, goalHref }: SynergyMatrixProps) {
   const { list, code } = wordsIn(language);
   const { rows, blanks } = synergyMap(plan);
   if (rows.length === 0) return <p class="note">{t('synergies.noGoals')}</p>;
+  const nameOf = (synergy: Synergy) => (synergy === 'sdg' ? t('synergies.sdg') : capital(code('synergy', synergy)));
   const reasons = new Map(blanks.map(({ synergy, reason }) => [synergy, reason]));
-  const cell = ({ met, sdgs }: SynergyRow, synergy: (typeof synergies)[number]) => {
+  const cell = ({ met, sdgs }: SynergyRow, synergy: Synergy) => {
     if (!met.has(synergy)) return { leftOut: leftOutWords(reasons.get(synergy)) };
     const isNumbered = synergy === 'sdg' && sdgs.length > 0;
     return isNumbered
@@ -31,7 +32,7 @@ export function SynergyMatrix({ plan, goalHref }: SynergyMatrixProps) {
       <MatrixTable
         caption={t('synergies.map.caption')}
         corner={t('synergies.goal')}
-        columns={synergies.map((synergy) => ({ key: synergy, label: capital(code('synergy', synergy)) }))}
+        columns={synergies.map((synergy) => ({ key: synergy, label: nameOf(synergy) }))}
         rows={rows.map((row) => ({
           key: row.goal.id,
           label: row.goal.title,
@@ -45,7 +46,7 @@ export function SynergyMatrix({ plan, goalHref }: SynergyMatrixProps) {
           <ul>
             {blanks.map(({ synergy, reason }) => (
               <li key={synergy}>
-                {capital(code('synergy', synergy))}
+                {nameOf(synergy)}
                 {reason && `: ${leftOutWords(reason)}`}
               </li>
             ))}

@@ -54,18 +54,16 @@ export function BudgetControl({ document, name, label, hint, answers, errors }: 
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {drawnRows(answers, name).map((number, index) => (
-                <BudgetRowView
-                  key={number}
-                  {...{ answers, errors, years }}
-                  row={`${name}.${number}`}
-                  legend={t(`${words}.legend`, { number: index + 1 })}
-                  isKnown={known.has(number)}
-                  total={money(totals.rows.get(number) ?? 0n)}
-                />
-              ))}
-            </tbody>
+            {drawnRows(answers, name).map((number, index) => (
+              <BudgetRowView
+                key={number}
+                {...{ answers, errors, years }}
+                row={`${name}.${number}`}
+                legend={t(`${words}.legend`, { number: index + 1 })}
+                isKnown={known.has(number)}
+                total={money(totals.rows.get(number) ?? 0n)}
+              />
+            ))}
             <tfoot>
               <TotalRow of="expense" {...{ years, totals }} />
               <TotalRow of="receipt" {...{ years, totals }} />
@@ -94,32 +92,38 @@ function BudgetRowView({ row, legend, years, isKnown, total, answers, errors }: 
   const { t } = usePage();
   const isGone = isRemoved(answers, row);
   return (
-    <tr>
-      <th scope="row">
-        <fieldset class="budget__head">
-          <legend>{legend}</legend>
-          {Object.entries(budgetColumns).map(([column, field]) => (
-            <Control
-              key={column}
-              {...{ field, answers, errors }}
-              name={`${row}.${column}`}
-              label={t(`${words}.${column}`)}
-            />
-          ))}
-          {isKnown && (
-            <Checkbox name={`${row}.remove`} label={t('builder.removeRow', { row: legend })} checked={isGone} />
-          )}
-        </fieldset>
-      </th>
-      {years.map((year) => (
-        <td key={year} class={figure}>
-          <AmountCell {...{ row, year, answers, errors }} label={`${legend}, ${year}`} />
+    <tbody>
+      <tr>
+        <td colSpan={years.length + 2}>
+          <fieldset class="budget__head">
+            <legend class="visually-hidden">{legend}</legend>
+            {Object.entries(budgetColumns).map(([column, field]) => (
+              <Control
+                key={column}
+                {...{ field, answers, errors }}
+                name={`${row}.${column}`}
+                label={t(`${words}.${column}`)}
+                inRow
+              />
+            ))}
+            {isKnown && (
+              <Checkbox name={`${row}.remove`} label={t('builder.removeRow', { row: legend })} checked={isGone} />
+            )}
+          </fieldset>
         </td>
-      ))}
-      <td class={figure}>
-        <output data-total={`row-${row}`}>{total}</output>
-      </td>
-    </tr>
+      </tr>
+      <tr>
+        <th scope="row">{legend}</th>
+        {years.map((year) => (
+          <td key={year} class={figure}>
+            <AmountCell {...{ row, year, answers, errors }} label={`${legend}, ${year}`} />
+          </td>
+        ))}
+        <td class={figure}>
+          <output data-total={`row-${row}`}>{total}</output>
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

@@ -16,16 +16,17 @@ export interface ControlProps {
   hint?: string;
   answers: Answers;
   errors: FieldErrors;
+  inRow?: boolean;
 }
 
 const languages = ['nl', 'fr', 'de', 'en'];
 
 /** The control of one field that holds no rows. */
-export function Control({ field, name, label, hint, answers, errors }: ControlProps) {
+export function Control({ field, name, label, hint, answers, errors, inRow }: ControlProps) {
   const { t } = usePage();
   const { control, required } = field;
   const value = answered(answers, name);
-  const props = { name, label, hint, required, errors };
+  const props = { name, label, hint, required, errors, inRow };
   switch (control.as) {
     case 'prose':
       return <TextArea {...props} value={value} />;
@@ -64,10 +65,10 @@ export function Control({ field, name, label, hint, answers, errors }: ControlPr
       return <CheckboxGroup {...props} choices={choices} values={values} columns={choices.length > 9} />;
     }
     case 'goals-of-the-world': {
-      const choices = worldGoalNumbers.map((number) => ({
-        value: String(number),
-        label: `${number}. ${t(`builder.sdg.${number}`)}`,
-      }));
+      const choices = worldGoalNumbers.map((number) => {
+        const goal = t(`builder.sdg.${number}`);
+        return { value: String(number), label: `${number}. ${goal}` };
+      });
       return <CheckboxGroup {...props} choices={choices} values={allAnswered(answers, name)} columns />;
     }
     case 'flag':

@@ -38,7 +38,9 @@ function OneField({ plan, name, document, answers, errors }: OneFieldProps) {
   const props = { name, label, hint, answers, errors };
   if (field.control.as === 'budget') return <BudgetControl {...props} document={document} />;
   if (field.control.as !== 'rows') return <Control field={field} {...props} />;
-  return <RowsControl {...props} columns={field.control.columns} words={`builder.${plan.key}.row.${name}`} />;
+  const { columns } = field.control;
+  const hideLabel = Object.keys(plan.fields).length === 1;
+  return <RowsControl {...props} {...{ columns, hideLabel }} words={`builder.${plan.key}.row.${name}`} />;
 }
 
 /** A part that shows its fields in the usual way. */
