@@ -12,7 +12,6 @@ const compressed = new Set(['.css', '.js', '.svg']);
 
 /** Bundles styles, scripts, fonts and icons into `dist/assets` under names with a hash of their content, and lists them in `manifest.json`. */
 export async function buildAssets() {
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -32,7 +31,9 @@ export async function buildAssets() {
   });
   const manifest = nameByContent(metafile);
   writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  for (const file of readdirSync(target)) if (compressed.has(extname(file))) compress(join(target, file));
+  const files = new Set(Object.values(manifest));
+  for (const file of files) if (compressed.has(extname(file))) compress(join(target, file));
+  for (const file of readdirSync(target)) if (isStale(file, files)) rmSync(join(target, file));
   return manifest;
 }
 
@@ -44,6 +45,8 @@ function nameByContent({ outputs }) {
   }
   return Object.fromEntries(Object.entries(manifest).sort());
 }
+
+const isStale = (file, files) => file !== 'manifest.json' && !files.has(file.replace(/\.(br|gz)$/, ''));
 
 function compress(file) {
   const content = readFileSync(file);

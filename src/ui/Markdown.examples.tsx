@@ -19,5 +19,5 @@ Lees ook [de handreiking](/handreiking). <script>alert(1)</script> [klik](javasc
 `;
 
 export const markdownExamples: Example[] = [
-  { name: 'Tekst van mensen', render: () => <Markdown text={text} level={4} /> },
+  { name: 'Tekst van mensen', render: () => <Markdown text={text} level={3} /> },
 ];
