@@ -13,7 +13,7 @@ export function describeImport(result: ImportResult, { dryRun, source }: Told, t
   if (!('difference' in result)) {
     const lines = result.problems.map(({ line, column, problem, values }) => {
       const place = [source, line, column].filter((part) => part !== null).join(':');
-      return `${place}  ${t(`areas.problem.${problem}`, { ...values, column: values['column'] ?? column ?? '' })}`;
+      return `${place}  ${explain(t, problem, { ...values, column: values['column'] ?? column ?? '' })}`;
     });
     return text([...lines, t('areas.command.nothingLoaded', { count: result.problems.length })]);
   }
@@ -33,7 +33,7 @@ export function describeBoundaries(result: BoundaryResult, { dryRun, source }: T
   if (!('added' in result)) {
     const lines = result.problems.map(({ feature, problem, values }) => {
       const place = feature === null ? source : `${source}:${t('areas.command.feature', { feature })}`;
-      return `${place}  ${t(`areas.problem.${problem}`, values)}`;
+      return `${place}  ${explain(t, problem, values)}`;
     });
     return text([...lines, t('areas.command.nothingLoaded', { count: result.problems.length })]);
   }
@@ -47,6 +47,8 @@ export function describeBoundaries(result: BoundaryResult, { dryRun, source }: T
   ]);
 }
 
+const explain = (t: Translate, problem: string, values: Record<string, string>) =>
+  t(`areas.problem.${problem}`, values);
 const ending = (done: boolean, dryRun: boolean, t: Translate) =>
   t(done ? 'areas.command.done' : dryRun ? 'areas.command.dryRun' : 'areas.command.nothingToDo');
 const section = (title: string, lines: string[]) => (lines.length > 0 ? [title, ...lines, ''] : []);
