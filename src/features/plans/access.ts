@@ -14,7 +14,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function planAccess(db: Database, act: PlanAct, { removed = false } = {}): Access {
   return {
-    name: `plan:${act}`,
+    name: `${removed ? 'removed-plan' : 'plan'}:${act}`,
     async enter(request) {
       if (!request.viewer) throw new SignInNeeded();
       const { plan: id } = request.params as { plan: string };

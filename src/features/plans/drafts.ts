@@ -129,6 +129,15 @@ export function changeDraft(
   });
 }
 
+/** Puts a whole document in the place of a draft, as one revision that can be undone. Gives the plan's revision. */
+export const saveDocument = (
+  db: Database,
+  actor: Actor,
+  planId: string,
+  document: PlanDocument,
+  act: DraftAct = 'imported',
+): Promise<number> => changeDraft(db, actor, planId, () => ({ document, act }));
+
 /** As the database gives it back: keys without a value are not there. */
 export const asStored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 

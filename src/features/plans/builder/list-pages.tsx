@@ -31,7 +31,9 @@ export function registerListPages(app: FastifyInstance, services: Services): voi
     const { parent = '', ...answers } = answersOf(request.body);
     const read = readBuilderForm(list.creation.shape(draft.document), answers, request.language);
     const needsParent = list.parents && !list.parents(draft.document).some((one) => one.parent === parent);
-    const missing = needsParent ? { parent: translator(request.language)('drafts.list.chooseParent') } : {};
+    const missing: FieldErrors = needsParent
+      ? { parent: translator(request.language)('drafts.list.chooseParent') }
+      : {};
     if (!read.ok || needsParent) return showNew(request, reply, { ...(read.ok ? {} : read.errors), ...missing });
     let item = '';
     const revision = await changeDraft(db, actorOf(request, services), draft.id, ({ document }) => {

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { wordDifference } from '../../public/word-difference.ts';
 
 export interface TextChangeProps {
   before: string;
@@ -9,18 +9,13 @@ export interface TextChangeProps {
 
 /** A text with the words marked that differ from another one. */
 export function TextChange({ before, after, side }: TextChangeProps) {
-  const pieces = isLong(before) || isLong(after) ? undefined : diffWordsWithSpace(before, after);
-  if (!pieces) return <p class="text-change">{side === 'before' ? before : after}</p>;
   return (
     <p class="text-change">
-      {pieces.map(({ value, added, removed }, index) => {
-        if (added) return side === 'before' ? null : <ins key={index}>{value}</ins>;
-        if (removed) return side === 'after' ? null : <del key={index}>{value}</del>;
-        return <span key={index}>{value}</span>;
+      {wordDifference(before, after).map(({ kind, text }, index) => {
+        if (kind === 'added') return side === 'before' ? null : <ins key={index}>{text}</ins>;
+        if (kind === 'removed') return side === 'after' ? null : <del key={index}>{text}</del>;
+        return <span key={index}>{text}</span>;
       })}
     </p>
   );
 }
-
-// Comparing words takes time by the square of what differs.
-const isLong = (text: string) => text.length > 40_000;

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../../app.ts';
+import { registerLiveFindings } from './findings-pages.tsx';
+import { registerHistory } from './history-pages.tsx';
+import { registerImporting } from './import-pages.tsx';
+import { registerListPages } from './list-pages.tsx';
+import { registerOverview } from './overview-pages.tsx';
+import { registerPartPages } from './part-pages.tsx';
+import { registerWorkspace } from './workspace-pages.tsx';
+
+/** The pages on which a plan is made. */
+export function registerBuilder(app: FastifyInstance, services: Services): void {
+  registerWorkspace(app, services);
+  registerImporting(app, services);
+  registerOverview(app, services);
+  registerHistory(app, services);
+  registerLiveFindings(app, services);
+  registerListPages(app, services);
+  registerPartPages(app, services);
+}

@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../app.ts';
+import { registerBuilder } from './builder/index.ts';
+import { registerPublic } from './public/index.tsx';
+import { registerPublishing } from './publishing/index.tsx';
+import { registerSynergies } from './synergies/index.ts';
+
+export { planAccess, planOf } from './access.ts';
+export { findFindings } from './builder/findings.ts';
+export { checkPlan } from './checks/check.ts';
+export { describe } from './checks/describe.ts';
+export { readPlanDocument } from './document/read.ts';
+export type { PlanDocument } from './document/schema.ts';
+export { writeJson, writeYaml } from './document/write.ts';
+export { type Actor, createPlan, draftForPublication, findDraft, saveDocument } from './drafts.ts';
+export { importPlan } from './importing.ts';
+export { mayPlan } from './policy.ts';
+export { areaPlans } from './public/index.tsx';
+export { publishPlan } from './publishing/index.tsx';
+
+/** Plans: made in the workspace, published, read by everyone. */
+export function registerPlans(app: FastifyInstance, services: Services): void {
+  registerBuilder(app, services);
+  registerSynergies(app, services);
+  registerPublishing(app, services);
+  registerPublic(app, services);
+}
