@@ -1,0 +1,36 @@
+import type { RouteEntry } from '../src/platform/access.ts';
+import type { Municipality } from './world.ts';
+
+const nowhere = '00000000-0000-4000-8000-000000000000';
+
+/** The same address for another municipality's things, or for things that are not there. */
+export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, thing: Municipality | null): string {
+  const values: Record<string, string> = {
+    plan: (access.startsWith('removed-plan:') ? thing?.removed.id : thing?.draft.id) ?? nowhere,
+    organisation: thing?.organisation.id ?? nowhere,
+    publication: thing?.published.publication ?? nowhere,
+    person: thing?.people.viewer.person.id ?? nowhere,
+    invitation: thing?.invitation ?? nowhere,
+    token: thing?.token ?? nowhere,
+    area: thing?.area ?? 'nergens',
+    code: thing?.area ?? 'nergens',
+    slug: thing?.published.slug ?? 'nergens',
+    number: '1',
+    revision: '1',
+    goal: 'D1',
+    measure: 'M1',
+    item: 'D1',
+    part: 'visie',
+    collection: 'doelstellingen',
+    list: 'doelstellingen',
+    secret: 'geen-geheim',
+    file: 'main.css',
+  };
+  return url
+    .replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => values[name] ?? unknown(name, url))
+    .replace('*', 'x');
+}
+
+function unknown(name: string, url: string): never {
+  throw new Error(`The tests do not know what to put for :${name} in ${url}`);
+}

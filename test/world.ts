@@ -1,0 +1,140 @@
+import { addInvitation } from '../src/features/accounts/invitation-store.ts';
+import { addToken } from '../src/features/accounts/token-store.ts';
+import { upsertAreas, upsertRows } from '../src/features/areas/index.ts';
+import type { PlanDocument } from '../src/features/plans/document/schema.ts';
+import { createPlan, removePlan } from '../src/features/plans/drafts.ts';
+import { findPublication } from '../src/features/plans/public/store.ts';
+import { publishPlan } from '../src/features/plans/publishing/publication.ts';
+import { selectDraft } from '../src/features/plans/store.ts';
+import { newSecret } from '../src/platform/secrets.ts';
+import type { Role, Viewer } from '../src/platform/viewer.ts';
+import { type TestApp, Visitor } from './app.ts';
+import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildPlan } from './builders/plan.ts';
+
+export const allRoles = ['viewer', 'editor', 'publisher', 'administrator'] as const satisfies readonly Role[];
+
+/** A municipality with its people, a plan that is public, and a draft that nobody outside may know of. */
+export interface Municipality {
+  organisation: { id: string; name: string };
+  area: string;
+  people: Record<Role, SignedIn>;
+  tokens: Record<'viewer' | 'editor' | 'publisher', string>;
+  invitation: string;
+  token: string;
+  viewer: Viewer;
+  published: { id: string; slug: string; publication: string };
+  draft: { id: string; slug: string };
+  removed: { id: string };
+}
+
+export interface World {
+  test: TestApp;
+  own: Municipality;
+  other: Municipality;
+  visitor: Visitor;
+  platform: SignedIn;
+}
+
+/** Two municipalities made alike, so that every id of the one can be tried by the people of the other. */
+export async function buildWorld(
+  test: TestApp,
+  documentFor: (area: string) => PlanDocument = plainPlan,
+): Promise<World> {
+  return {
+    test,
+    own: await buildMunicipality(test, 'T0001', documentFor),
+    other: await buildMunicipality(test, 'T0002', documentFor),
+    visitor: new Visitor(test.app),
+    platform: await signInAs(test, { role: 'platform' }),
+  };
+}
+
+export const plainPlan = (area: string): PlanDocument => ({ ...buildPlan(), area });
+
+async function buildMunicipality(
+  test: TestApp,
+  area: string,
+  documentFor: (area: string) => PlanDocument,
+): Promise<Municipality> {
+  const { db, clock } = test;
+  const document = documentFor(area);
+  await addArea(test, area, document.title);
+  const organisation = await buildOrganisation(test, { name: `${document.title} ${area}`, areaCode: area });
+  const people = {} as Record<Role, SignedIn>;
+  for (const role of allRoles) people[role] = await signInAs(test, { role, organisation });
+  const viewer = viewerOf(people.publisher, organisation, area);
+  const published = await createPlan(db, { viewer, clock }, { organisationId: organisation.id, document });
+  await publishPlan(db, { viewer, clock, language: 'nl' }, published, { date: '2020-06-29', body: document.title });
+  const { slug } = (await selectDraft(db, published))!;
+  const draft = await createPlan(
+    db,
+    { viewer, clock },
+    { organisationId: organisation.id, document: { ...document, title: `Geheim ${document.title}` } },
+  );
+  const removed = await createPlan(db, { viewer, clock }, { organisationId: organisation.id, document });
+  await removePlan(db, { viewer, clock }, removed);
+  const lent = await lendTokens(test, organisation.id, people.administrator.person.id);
+  const invited = await addInvitation(db, {
+    secret: newSecret(),
+    mail: `${area}@gast.example`,
+    organisationId: organisation.id,
+    role: 'viewer',
+    invitedBy: people.administrator.person.id,
+    createdAt: clock.now(),
+    expiresAt: new Date(clock.now().getTime() + 86_400_000),
+  });
+  return {
+    organisation,
+    area,
+    people,
+    viewer,
+    tokens: lent.secrets,
+    token: lent.id,
+    invitation: invited!.id,
+    published: { id: published, slug, publication: (await findPublication(db, slug, 1))!.id },
+    draft: { id: draft, slug: (await selectDraft(db, draft))!.slug },
+    removed: { id: removed },
+  };
+}
+
+async function addArea({ db }: TestApp, code: string, name: string): Promise<void> {
+  const common = {
+    country: 'BE',
+    validFrom: '2019-01-01',
+    validTo: null,
+    population: 1000,
+    populationYear: 2020,
+    surfaceHectares: 10,
+    source: name,
+  };
+  await upsertRows(db, 'kinds', [
+    {
+      kind: 'municipality',
+      nl: 'Gemeente',
+      nlPlural: 'Gemeenten',
+      en: 'Municipality',
+      enPlural: 'Municipalities',
+      exclusive: false,
+      rank: 1,
+    },
+  ]);
+  await upsertAreas(db, [{ ...common, code, name, kind: 'municipality', longitude: 4.4, latitude: 51 }]);
+}
+
+async function lendTokens({ db, clock }: TestApp, organisationId: string, createdBy: string) {
+  const expiresAt = new Date(clock.now().getTime() + 86_400_000);
+  const secrets = {} as Municipality['tokens'];
+  let id = '';
+  for (const role of ['viewer', 'editor', 'publisher'] as const) {
+    const token = await addToken(db, { organisationId, name: `Sleutel ${role}`, role, createdBy, expiresAt });
+    secrets[role] = token.secret;
+    id = token.id;
+  }
+  return { secrets, id };
+}
+
+function viewerOf(who: SignedIn, { id, name }: { id: string; name: string }, areaCode: string): Viewer {
+  const memberships = [{ organisationId: id, organisationName: name, areaCode, role: 'publisher' as const }];
+  return { personId: who.person.id, name: who.person.name, mail: who.person.mail, isAdministrator: false, memberships };
+}
