@@ -48,7 +48,10 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
     const viewer = viewerOf(request);
     const sessions = await countSessions(services.db, viewer.personId!, services.clock.now());
     const answers = answersOf(request.body);
-    return reply.page(<Account viewer={viewer} sessions={sessions} answers={answers} errors={errors} />, errors ? 422 : 200);
+    return reply.page(
+      <Account viewer={viewer} sessions={sessions} answers={answers} errors={errors} />,
+      errors ? 422 : 200,
+    );
   }
 }
 
