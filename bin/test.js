@@ -12,7 +12,7 @@ const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root,
   testsIn,
 );
 
-if (!wanted.length) step('Checking style, types and imports', ['npm', 'run', '--silent', 'check']);
+if (!wanted.length) step('Checking style and types', ['npm', 'run', '--silent', 'check']);
 const { register } = await import('tsx/esm/api');
 register();
 const { startTestServer } = await import(pathToFileURL(join(root, 'test', 'server.ts')).href);
