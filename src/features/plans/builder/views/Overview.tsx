@@ -126,7 +126,7 @@ function MainActions({ draft, mayPublish }: OverviewProps) {
       <ButtonLink kind={mayPublish ? 'primary' : 'secondary'} href={href(`${planAt(draft.id)}/publiceren`)}>
         {t('drafts.overview.publish')}
       </ButtonLink>
-      <ButtonLink kind="secondary" href={href(`${planAt(draft.id)}/synergie`)}>
+      <ButtonLink kind="secondary" href={href(`${planAt(draft.id)}/samenhang`)}>
         {t('drafts.overview.synergy')}
       </ButtonLink>
     </>
