@@ -10,7 +10,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Guards routes under `/…/:plan` and loads the plan through the viewer: to who may not see it, it does not exist.
- * A removed plan is only there for `{ removed: true }`.
+ * A removed plan is only there for `{ removed: true }`, under the name `removed-plan:…`.
  */
 export function planAccess(db: Database, act: PlanAct, { removed = false } = {}): Access {
   return {

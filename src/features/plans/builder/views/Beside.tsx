@@ -29,13 +29,13 @@ export interface BesideProps {
 export function Beside({ own, plan }: BesideProps) {
   const { t } = usePage();
   return (
-    <>
+    <div data-part="bevindingen">
       <Findings findings={own.map((one) => shownFinding(one))} empty={t('drafts.findings.none')} />
       {plan.length > 0 && (
         <Disclosure summary={t('drafts.findings.wholePlan', { count: plan.length })}>
           <Findings findings={plan.map((one) => shownFinding(one))} />
         </Disclosure>
       )}
-    </>
+    </div>
   );
 }

@@ -43,11 +43,7 @@ export function PartPage(props: PartPageProps) {
       aside={
         <section aria-labelledby="bevindingen">
           <h2 id="bevindingen">{t('drafts.findings.title')}</h2>
-          <live-findings
-            data-form={formId}
-            data-address={href(findingsAt(draft.id, part.slug, item))}
-            aria-live="polite"
-          >
+          <live-findings src={href(findingsAt(draft.id, part.slug, item))} data-form={formId} aria-live="polite">
             <Beside {...findings} />
           </live-findings>
         </section>
