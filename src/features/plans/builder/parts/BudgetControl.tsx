@@ -2,16 +2,12 @@ import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { ScrollBox } from '../../../../ui/DataTable.tsx';
-import { Checkbox } from '../../../../ui/forms/Choices.tsx';
 import { ErrorMessage, fieldId, Hint } from '../../../../ui/forms/Field.tsx';
-import { showMoney } from '../../../../ui/forms/typed.ts';
 import { usePage } from '../../../../ui/page.ts';
 import type { PlanDocument } from '../../document/schema.ts';
-import { budgetColumns } from './budget-field.ts';
+import { BudgetRowView, figure, budgetWords as words } from './BudgetRowView.tsx';
 import { budgetTotals, budgetYears, type Sums } from './budget-totals.ts';
-import { Control } from './controls.tsx';
-import { answered } from './field.ts';
-import { addName, drawnRows, isRemoved, rowNumbers } from './rows.ts';
+import { addName, drawnRows, rowNumbers } from './rows.ts';
 
 interface BudgetControlProps {
   document: PlanDocument;
@@ -21,9 +17,6 @@ interface BudgetControlProps {
   answers: Answers;
   errors: FieldErrors;
 }
-
-const words = 'builder.budget.row.budget';
-const figure = 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data';
 
 /** The budget as a table; it adds up when it is shown, and `budget-table` while one types. */
 export function BudgetControl({ document, name, label, hint, answers, errors }: BudgetControlProps) {
@@ -78,83 +71,6 @@ export function BudgetControl({ document, name, label, hint, answers, errors }: 
   );
 }
 
-interface RowProps {
-  row: string;
-  legend: string;
-  years: readonly string[];
-  isKnown: boolean;
-  total: string;
-  answers: Answers;
-  errors: FieldErrors;
-}
-
-function BudgetRowView({ row, legend, years, isKnown, total, answers, errors }: RowProps) {
-  const { t } = usePage();
-  const isGone = isRemoved(answers, row);
-  return (
-    <tbody>
-      <tr>
-        <td colSpan={years.length + 2}>
-          <fieldset class="budget__head">
-            <legend class="visually-hidden">{legend}</legend>
-            {Object.entries(budgetColumns).map(([column, field]) => (
-              <Control
-                key={column}
-                {...{ field, answers, errors }}
-                name={`${row}.${column}`}
-                label={t(`${words}.${column}`)}
-                inRow
-              />
-            ))}
-            {isKnown && (
-              <Checkbox name={`${row}.remove`} label={t('builder.removeRow', { row: legend })} checked={isGone} />
-            )}
-          </fieldset>
-        </td>
-      </tr>
-      <tr>
-        <th scope="row">{legend}</th>
-        {years.map((year) => (
-          <td key={year} class={figure}>
-            <AmountCell {...{ row, year, answers, errors }} label={`${legend}, ${year}`} />
-          </td>
-        ))}
-        <td class={figure}>
-          <output data-total={`row-${row}`}>{total}</output>
-        </td>
-      </tr>
-    </tbody>
-  );
-}
-
-type AmountCellProps = Pick<RowProps, 'row' | 'answers' | 'errors'> & { year: string; label: string };
-
-function AmountCell({ row, year, label, answers, errors }: AmountCellProps) {
-  const { language } = usePage();
-  const name = `${row}.amounts.${year}`;
-  const id = fieldId(name);
-  const error = errors[name];
-  return (
-    <>
-      <ErrorMessage id={id}>{error}</ErrorMessage>
-      <input
-        class={`utrecht-textbox utrecht-textbox--html-input budget__amount${error ? ' utrecht-textbox--invalid' : ''}`}
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        id={id}
-        name={name}
-        value={showMoney(answered(answers, name), language)}
-        data-sums={`row-${row} year-${year}-{} all-{}`}
-        data-by={`${row}.direction`}
-        aria-label={label}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-fout` : undefined}
-      />
-    </>
-  );
-}
-
 interface TotalRowProps {
   of: keyof Sums;
   years: readonly string[];
@@ -169,11 +85,11 @@ function TotalRow({ of, years, totals }: TotalRowProps) {
       <th scope="row">{t(`builder.budget.sum.${of}`)}</th>
       {years.map((year) => (
         <td key={year} class={figure}>
-          <output data-total={`year-${year}-${of}`}>{money(totals.byYear.get(year)![of])}</output>
+          <span data-total={`year-${year}-${of}`}>{money(totals.byYear.get(year)![of])}</span>
         </td>
       ))}
       <td class={figure}>
-        <output data-total={`all-${of}`}>{money(totals.total[of])}</output>
+        <span data-total={`all-${of}`}>{money(totals.total[of])}</span>
       </td>
     </tr>
   );
