@@ -1,7 +1,10 @@
 import { ButtonLink } from '../../../ui/Button.tsx';
+import { Card, CardGrid } from '../../../ui/Card.tsx';
 import { Layout } from '../../../ui/Layout.tsx';
 import { usePage } from '../../../ui/page.ts';
+import type { Pillar } from '../../../ui/Tag.tsx';
 
+const pillars: Pillar[] = ['quality-of-life', 'economy', 'solidarity', 'care', 'governance'];
 const steps = ['build', 'check', 'publish', 'follow'] as const;
 const readers = [
   { key: 'residents', href: '/plannen' },
@@ -13,33 +16,39 @@ export function HomePage() {
   const { t, href } = usePage();
   return (
     <Layout title={t('welcome.home.title')} lead={t('welcome.home.lead')} actions={<Start />}>
-      <section aria-labelledby="stappen">
-        <h2 id="stappen">{t('welcome.home.how')}</h2>
-        <ol class="steps plain">
-          {steps.map((step, index) => (
-            <li key={step} class="card">
-              <p class="steps__number" aria-hidden="true">
-                {index + 1}
-              </p>
-              <h3>{t(`welcome.home.steps.${step}.title`)}</h3>
-              <p>{t(`welcome.home.steps.${step}.text`)}</p>
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section aria-labelledby="voor-wie">
-        <h2 id="voor-wie">{t('welcome.home.forWhom')}</h2>
-        <ul class="cards plain">
-          {readers.map((reader) => (
-            <li key={reader.key} class="card">
-              <h3>
-                <a href={href(reader.href)}>{t(`welcome.home.readers.${reader.key}.title`)}</a>
-              </h3>
-              <p>{t(`welcome.home.readers.${reader.key}.text`)}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <h2>{t('welcome.home.forWhom')}</h2>
+      <CardGrid>
+        {readers.map((reader) => (
+          <Card key={reader.key} title={t(`welcome.home.readers.${reader.key}.title`)} href={href(reader.href)}>
+            <p>{t(`welcome.home.readers.${reader.key}.text`)}</p>
+          </Card>
+        ))}
+      </CardGrid>
+      <h2>{t('welcome.home.pillars')}</h2>
+      <CardGrid>
+        {pillars.map((pillar) => (
+          <Card
+            key={pillar}
+            pillar={pillar}
+            title={t(`codes.pillar.${pillar}`)}
+            href={href(`/plannen?pijler=${pillar}`)}
+          >
+            <p>{t(`welcome.home.about.${pillar}`)}</p>
+          </Card>
+        ))}
+      </CardGrid>
+      <h2>{t('welcome.home.how')}</h2>
+      <CardGrid>
+        {steps.map((step, index) => (
+          <Card
+            key={step}
+            kicker={t('welcome.home.step', { number: index + 1 })}
+            title={t(`welcome.home.steps.${step}.title`)}
+          >
+            <p>{t(`welcome.home.steps.${step}.text`)}</p>
+          </Card>
+        ))}
+      </CardGrid>
     </Layout>
   );
 }
