@@ -110,6 +110,23 @@ test('an example area is marked everywhere', async () => {
   assert.match(await read('/gebieden?zoek=voorbeeldgem'), /Voorbeeldgem<\/a> <span class="nl-data-badge">Voorbeeld</);
 });
 
+test('an area without a known place is not left out of the list', async () => {
+  const row = {
+    code: 'EX002',
+    kind: 'municipality',
+    name: 'Nergensbeke',
+    country: 'BE',
+    validFrom: '2019-01-01',
+    validTo: null,
+  };
+  const nothing = { population: null, populationYear: null, surfaceHectares: null, longitude: null, latitude: null };
+  await upsertAreas(app.db, [{ ...row, ...nothing, source: '', example: true }]);
+  app.app.pageCache.clear();
+  const html = await read('/gebieden');
+  assert.match(html, /Niet getekend[\s\S]*Nergensbeke/);
+  assert.equal(html.match(/<\/title><circle /g)?.length, 286);
+});
+
 test('with boundaries there is a map in place of the cartogram', async () => {
   const square = (code: string, x: number) => ({
     type: 'Feature',

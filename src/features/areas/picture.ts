@@ -13,7 +13,10 @@ export type Picture = ({ type: 'map' } & AreaMap) | ({ type: 'cartogram' } & Car
 // The same areas give the same picture, and laying out hundreds of circles takes a tenth of a second.
 const cartograms = new LRUCache<string, Cartogram>({ max: 60 });
 
-/** Where areas lie: a map when all their boundaries are known, else a cartogram of those with a centre point; null with nothing to draw. */
+// One invented or new municipality without a boundary must not take the map from all the others.
+const mostBoundaries = 0.9;
+
+/** Where areas lie: a map when their boundaries are known, else a cartogram of those with a centre point; null with nothing to draw. */
 export async function drawAreas(
   db: Database,
   register: Register,
@@ -39,22 +42,22 @@ export function cartogramOf(places: readonly Place[]): Cartogram {
   return kept;
 }
 
-/** A region without a boundary of its own is drawn as its municipalities. */
+/** Boundaries by code, or null when too few are known. A region without a boundary of its own is drawn as its municipalities. */
 async function shapesOf(db: Database, register: Register, areas: readonly Area[], day: string) {
-  const own = await findBoundaries(
+  const shapes = await findBoundaries(
     db,
     areas.map((area) => area.code),
   );
-  if (own.size === areas.length && own.size > 0) return own;
+  const regions = new Set(register.memberships.map((row) => row.regionCode));
+  const composed = areas.filter(({ code }) => regions.has(code) && !shapes.has(code));
   const members = new Map(
-    areas.map((area) => [area.code, membersIn(register, area.code, day).map(({ code }) => code)]),
+    composed.map(({ code }) => [code, membersIn(register, code, day).map((member) => member.code)]),
   );
   const theirs = await findBoundaries(db, [...members.values()].flat());
-  for (const { code } of areas) {
-    if (own.has(code)) continue;
-    const parts = members.get(code)!.map((member) => theirs.get(member));
-    if (parts.length === 0 || parts.some((part) => part === undefined)) return null;
-    own.set(code, { type: 'MultiPolygon', coordinates: parts.flatMap((part) => part!.coordinates) });
+  for (const [code, codes] of members) {
+    const parts = codes.flatMap((member) => theirs.get(member) ?? []);
+    if (parts.length === 0 || parts.length < codes.length * mostBoundaries) continue;
+    shapes.set(code, { type: 'MultiPolygon', coordinates: parts.flatMap((part) => part.coordinates) });
   }
-  return own.size > 0 ? own : null;
+  return shapes.size > 0 && shapes.size >= areas.length * mostBoundaries ? shapes : null;
 }

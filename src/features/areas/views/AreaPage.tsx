@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { formats } from '../../../platform/formats.ts';
 import { Alert } from '../../../ui/Alert.tsx';
-import { DataTable } from '../../../ui/DataTable.tsx';
 import { Layout } from '../../../ui/Layout.tsx';
 import { DescriptionList } from '../../../ui/Lists.tsx';
 import { usePage } from '../../../ui/page.ts';
@@ -9,14 +8,13 @@ import { Tag } from '../../../ui/Tag.tsx';
 import type { AreaFacts, Listed } from '../describe.ts';
 import type { Picture } from '../picture.ts';
 import { AreaHistory, AreaLinks } from './AreaHistory.tsx';
-import { AreaPicture } from './AreaPicture.tsx';
-import { useAreaColumns } from './columns.tsx';
+import { AreaOverview } from './AreaOverview.tsx';
 import { countryName } from './countries.ts';
 
 export interface AreaPageProps {
   facts: AreaFacts;
-  /** Where the area lies, among the others around it or its own members. */
   picture: Picture | null;
+  /** The area's own members, else the area among its neighbours. */
   around: Listed[];
   /** What other features tell of this area, such as its plans. */
   sections: VNode[];
@@ -25,7 +23,6 @@ export interface AreaPageProps {
 export function AreaPage({ facts, picture, around, sections }: AreaPageProps) {
   const { t, href } = usePage();
   const { area, kind, members } = facts;
-  const membersShown = members.length > 0 && members.length === around.length && picture !== null;
   return (
     <Layout
       title={area.name}
@@ -41,17 +38,14 @@ export function AreaPage({ facts, picture, around, sections }: AreaPageProps) {
       </section>
       <AreaHistory history={facts.history} />
       {members.length > 0 && <h2>{t('areas.area.members')}</h2>}
-      {picture && (
-        <AreaPicture
+      {(picture || members.length > 0) && (
+        <AreaOverview
           picture={picture}
           areas={around}
           here={area.code}
-          title={membersShown ? t('areas.picture.title') : t('areas.picture.here', { name: area.name })}
-          openTable={membersShown}
+          title={members.length > 0 ? t('areas.picture.title') : t('areas.picture.here', { name: area.name })}
+          openTable={members.length > 0}
         />
-      )}
-      {members.length > 0 && !membersShown && (
-        <DataTable caption={t('areas.area.members')} hideCaption columns={useAreaColumns()} rows={members} />
       )}
     </Layout>
   );

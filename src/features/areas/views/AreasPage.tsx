@@ -1,13 +1,11 @@
 import { formats } from '../../../platform/formats.ts';
-import { DataTable } from '../../../ui/DataTable.tsx';
 import { Layout } from '../../../ui/Layout.tsx';
 import { EmptyState } from '../../../ui/Lists.tsx';
 import { usePage } from '../../../ui/page.ts';
 import type { Listed, Named } from '../describe.ts';
 import type { Picture } from '../picture.ts';
 import { AreaFilterForm, type AreaFilterFormProps } from './AreaFilterForm.tsx';
-import { AreaPicture } from './AreaPicture.tsx';
-import { useAreaColumns } from './columns.tsx';
+import { AreaOverview } from './AreaOverview.tsx';
 
 export interface AreasPageProps extends AreaFilterFormProps {
   areas: Listed[];
@@ -37,19 +35,10 @@ export function AreasPage(props: AreasPageProps) {
       )}
       <Elsewhere areas={elsewhere} />
       {areas.length > 0 && <h2>{title}</h2>}
-      {picture && (
-        <AreaPicture picture={picture} areas={areas} title={t('areas.picture.title')} openTable={isWhole(props)} />
-      )}
-      {areas.length > 0 && !isWhole(props) && (
-        <DataTable caption={title} hideCaption columns={useAreaColumns()} rows={areas} rowKey={(area) => area.code} />
-      )}
+      {areas.length > 0 && <AreaOverview picture={picture} areas={areas} title={t('areas.picture.title')} openTable />}
     </Layout>
   );
 }
-
-/** The picture's own table does, when every area is in the picture. */
-const isWhole = ({ picture, areas }: AreasPageProps): boolean =>
-  picture !== null && (picture.type === 'map' ? picture.paths : picture.circles).length === areas.length;
 
 function Elsewhere({ areas }: { areas: AreasPageProps['elsewhere'] }) {
   const { t, href, language } = usePage();
