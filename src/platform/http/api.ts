@@ -1,12 +1,43 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { everyone } from '../access.ts';
 import type { Config } from '../config.ts';
-import { completeOperations, type OpenApi } from './openapi.ts';
+import { completeOperations, type OpenApi, type Promises } from './openapi.ts';
 
 export const apiVersion = '1.0.0';
-const base = '/api/v1';
+export const apiBase = '/api/v1';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What an operation of the API answers besides what follows from its shapes. */
+    promises?: Promises;
+  }
+}
+
+/** An instance whose routes have shapes: they check what comes in, drop what may not go out, and describe the API. */
+export type Api = ReturnType<typeof typed>;
+const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
+
+/** Adds operations under the base of the API. They take JSON and no forms. */
+export function registerOperations(app: FastifyInstance, register: (api: Api) => void): void {
+  app.register(
+    async (scope) => {
+      scope.removeAllContentTypeParsers();
+      const parse = scope.getDefaultJsonParser('error', 'error');
+      scope.addContentTypeParser('application/json', { parseAs: 'string' }, parse);
+      register(typed(scope));
+    },
+    { prefix: apiBase },
+  );
+}
+
+const headers = {
+  'api-version': apiVersion,
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'API-Version, ETag, Link, Location, Retry-After',
+};
 
 /** The REST door: the version in each answer, and the description made from the routes themselves. */
 export async function registerApi(
@@ -14,8 +45,10 @@ export async function registerApi(
   config: Pick<Config, 'baseAddress' | 'mailFrom'>,
 ): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith(base)) return;
-    reply.headers({ 'api-version': apiVersion, 'cache-control': 'no-store', 'access-control-allow-origin': '*' });
+    if (request.url.startsWith('/api/')) reply.headers(headers);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode === 401 && request.url.startsWith('/api/')) reply.header('www-authenticate', 'Bearer');
   });
 
   await app.register(swagger, {
@@ -25,7 +58,7 @@ export async function registerApi(
         title: 'Lokale Relance',
         version: apiVersion,
         description:
-          'Areas, recovery plans and their publications. Everything public is open to all; what belongs to an organisation asks for a token of that organisation (Authorization: Bearer).',
+          'Areas, recovery plans and their publications. Everything public is open to all; what belongs to an organisation asks for a token of that organisation (Authorization: Bearer). Problems are told in Dutch, or in English to who asks for it (Accept-Language: en).',
         contact: {
           name: 'Lokale Relance',
           email: /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom,
@@ -33,9 +66,10 @@ export async function registerApi(
         },
         license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
       },
-      servers: [{ url: `${config.baseAddress}${base}` }],
+      servers: [{ url: `${config.baseAddress}${apiBase}` }],
       tags: [
         { name: 'areas', description: 'Municipalities and regions over time' },
+        { name: 'checks', description: 'The checks on a plan, by the advice of the social partners' },
         { name: 'plans', description: 'Recovery plans of an organisation, as drafts' },
         { name: 'publications', description: 'Plans as they were made public' },
       ],
@@ -44,14 +78,15 @@ export async function registerApi(
     stripBasePath: true,
     transform: (input) => {
       const { schema, url } = jsonSchemaTransform(input as never) as { schema: Record<string, unknown>; url: string };
-      const shown = url.startsWith(`${base}/`) && schema?.operationId !== undefined;
-      const security = shown && input.route.config?.access !== everyone ? { security: [{ token: [] }] } : {};
-      return { schema: shown ? { ...schema, ...security } : { hide: true }, url: url.replace(base, '') } as never;
+      if (schema?.operationId === undefined) return { schema: { hide: true }, url } as never;
+      const { access, promises } = input.route.config ?? {};
+      const security = access === everyone ? [] : [{ token: [] }];
+      return { schema: { ...schema, security, 'x-promises': promises }, url: url.replace(apiBase, '') } as never;
     },
     transformObject: (input) => completeOperations(jsonSchemaTransformObject(input as never) as OpenApi) as never,
   });
 
-  app.get(`${base}/openapi.json`, { config: { access: everyone } }, (_request, reply) =>
+  app.get(`${apiBase}/openapi.json`, { config: { access: everyone } }, (_request, reply) =>
     reply.type('application/json').send(JSON.stringify(app.swagger())),
   );
 }

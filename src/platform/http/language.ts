@@ -13,7 +13,12 @@ export function takeLanguagePrefix(request: IncomingMessage): string {
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-export const requestLanguage = (request: IncomingMessage): Language => languageOf.get(request) ?? 'nl';
+/** The language of the address; programs have one address for all languages, and say theirs in a header. */
+export function requestLanguage(request: IncomingMessage): Language {
+  const isProgram = request.url?.startsWith('/api/');
+  const asked = isProgram && /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+  return languageOf.get(request) ?? asked;
+}
 
 export const inLanguage = (language: Language, path: string): string =>
   language === 'nl' ? path : `/${language}${path === '/' ? '' : path}`;

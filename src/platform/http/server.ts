@@ -70,6 +70,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('viewer', null);
 
   addSecurityHeaders(app, config);
+  await registerApi(app, config);
   await app.register(cookie);
   app.addHook('onRequest', async (request) => {
     refuseMalformed(request);
@@ -106,7 +107,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
   registerFailures(app, options);
   registerAssets(app);
-  await registerApi(app, config);
   registerHealth(app, db);
   app.addHook('onClose', () => pageCache.close());
   return app;
