@@ -46,19 +46,13 @@ function Acts({ base, invitation: { id, mail } }: { base: string; invitation: In
   const { t } = usePage();
   return (
     <form method="post" class="row">
-      <Button
-        kind="quiet"
-        formaction={`${base}/uitnodigingen/${id}/vernieuwen`}
-        label={t('accounts.invitations.renewWhom', { mail })}
-      >
+      <Button kind="quiet" formaction={`${base}/uitnodigingen/${id}/vernieuwen`}>
         {t('accounts.invitations.renew')}
+        <span class="visually-hidden"> {mail}</span>
       </Button>
-      <Button
-        kind="quiet"
-        formaction={`${base}/uitnodigingen/${id}/intrekken`}
-        label={t('accounts.invitations.withdrawWhom', { mail })}
-      >
+      <Button kind="quiet" formaction={`${base}/uitnodigingen/${id}/intrekken`}>
         {t('accounts.invitations.withdraw')}
+        <span class="visually-hidden"> {mail}</span>
       </Button>
     </form>
   );

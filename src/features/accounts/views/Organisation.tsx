@@ -47,8 +47,9 @@ function Members({ base, members, mayChange }: { base: string; members: Member[]
     key: 'change',
     header: t('accounts.column.act'),
     cell: ({ personId, name }: Member) => (
-      <a href={`${base}/leden/${personId}`} aria-label={t('accounts.organisation.changeWho', { name })}>
+      <a href={`${base}/leden/${personId}`}>
         {t('accounts.organisation.change')}
+        <span class="visually-hidden"> {name}</span>
       </a>
     ),
   };

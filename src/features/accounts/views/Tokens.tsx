@@ -45,8 +45,9 @@ export function Tokens({ base, tokens, now, mayMakeToken }: TokensProps) {
             header: t('accounts.column.act'),
             cell: ({ id, name }) => (
               <form method="post" action={`${base}/sleutels/${id}/intrekken`}>
-                <Button kind="quiet" label={t('accounts.tokens.revokeWhich', { name })}>
+                <Button kind="quiet">
                   {t('accounts.tokens.revoke')}
+                  <span class="visually-hidden"> {name}</span>
                 </Button>
               </form>
             ),

@@ -72,13 +72,13 @@ export function Journal({ rows, query, organisations, next }: JournalProps) {
 function Subject({ subjectType, subjectId, details }: JournalRow) {
   const values = Object.entries(details).filter(([, value]) => value !== null);
   return (
-    <>
+    <div>
       {subjectType} <code>{subjectId}</code>
       {values.map(([name, value]) => (
         <div key={name} class="note">
           {name}: {typeof value === 'object' ? JSON.stringify(value) : String(value)}
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -88,8 +88,9 @@ function Act({ id, name, deactivatedAt }: PersonRow) {
   }
   return (
     <form method="post" action={href(`/beheer/mensen/${id}/activeren`)}>
-      <Button kind="quiet" label={t('administration.people.reactivateWho', { name })}>
+      <Button kind="quiet">
         {t('administration.people.reactivate')}
+        <span class="visually-hidden"> {name}</span>
       </Button>
     </form>
   );
