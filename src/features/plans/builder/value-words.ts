@@ -51,7 +51,9 @@ function cellInWords(field: string, column: string, value: unknown, words: Words
   const kindList = field === 'policyLinks' ? 'policyLinkKind' : 'partyKind';
   const text = plainInWords(column === 'kind' ? kindList : listOf[column], column, value, words);
   if (column === 'confirmed') return value === true ? words.t('drafts.value.confirmed') : '';
-  return text && named.has(column) ? `${words.t(`drafts.column.${column}`)}: ${text}` : text;
+  if (!text || !named.has(column)) return text;
+  const name = words.t(`drafts.column.${column}`);
+  return `${name}: ${text}`;
 }
 
 function plainInWords(list: CodeList | undefined, key: string, value: unknown, words: Words): string {
