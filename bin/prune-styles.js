@@ -21,9 +21,7 @@ export function pruneComponentStyles(views, styles) {
         async ({ path }) => {
           const css = readFileSync(path, 'utf8');
           const { code } = await transform(css, { loader: 'css', minify: true, legalComments: 'none' });
-          const own = new Set(code.match(/--[\w-]+(?=:)/g));
-          const isSet = (token) => tokens.has(token) || own.has(token) || token === '--utrecht-space-around';
-          return { contents: fallBack(prune(code, used), isSet), loader: 'css' };
+          return { contents: settle(prune(code, used), tokens), loader: 'css' };
         },
       );
     },
@@ -34,6 +32,22 @@ function wordsIn(folder, ending, pattern) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
   return new Set(names.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(pattern) ?? []));
 }
+
+/** Leaves out what rests on tokens that nobody sets, until nothing more falls away. */
+export function settle(css, tokens) {
+  const own = new Set(css.match(/--[\w-]+(?=:)/g));
+  const isSet = (token) => tokens.has(token) || own.has(token) || token === '--utrecht-space-around';
+  const settled = dropUnset(fallBack(css, isSet), isSet);
+  return settled === css ? css : settle(settled, tokens);
+}
+
+/** A declaration that is only an unset token would undo what a more general rule says. */
+const dropUnset = (css, isSet) =>
+  css
+    .replace(/(?<=[{;])[\w-]+:\s*var\(\s*(--[\w-]+)\s*\)(?:;|(?=\}))/g, (declaration, token) =>
+      isSet(token) ? declaration : '',
+    )
+    .replace(/[^{}]+\{\}/g, '');
 
 /** `var(--unset,fallback)` is its fallback when nobody sets the token. */
 export function fallBack(css, isSet) {

@@ -18,7 +18,7 @@ export function SiteFooter() {
   return (
     <footer class="site-footer">
       <svg class="site-footer__street" width="100%" height="40" aria-hidden="true">
-        <pattern id="street" width="340" height="40" patternUnits="userSpaceOnUse">
+        <pattern id="street" width="296" height="40" patternUnits="userSpaceOnUse">
           <path d={street} />
         </pattern>
         <rect width="100%" height="40" fill="url(#street)" />

@@ -8,9 +8,10 @@ import { fromRoot } from '../platform/root.ts';
 interface Pruning {
   prune(css: string, used: Set<string>): string;
   fallBack(css: string, isSet: (token: string) => boolean): string;
+  settle(css: string, tokens: Set<string>): string;
 }
 
-const { prune, fallBack } = (await import(pathToFileURL(fromRoot('bin', 'prune-styles.js')).href)) as Pruning;
+const { prune, fallBack, settle } = (await import(pathToFileURL(fromRoot('bin', 'prune-styles.js')).href)) as Pruning;
 
 describe('pruning of component styles', () => {
   const used = new Set(['nl-a', 'nl-a--b']);
@@ -31,6 +32,13 @@ describe('pruning of component styles', () => {
     assert.equal(fallBack('a{b:var(--x,var(--y,calc(1px + 2px)))}', isSet), 'a{b:calc(1px + 2px)}');
     assert.equal(fallBack('a{b:var(--x,var(--set,1px))}', isSet), 'a{b:var(--set,1px)}');
     assert.equal(fallBack('a{b:var(--x)}', isSet), 'a{b:var(--x)}');
+  });
+
+  it('leaves out what rests on unset tokens, however far', () => {
+    const tokens = new Set(['--set']);
+    assert.equal(settle('a{b:var(--x);c:var(--set)}d{e:var(--x)}', tokens), 'a{c:var(--set)}');
+    assert.equal(settle('a{--y: var( --x );b:var(--y);c:d}', tokens), 'a{c:d}');
+    assert.equal(settle('a{b:1px var(--x)}', tokens), 'a{b:1px var(--x)}');
   });
 });
 

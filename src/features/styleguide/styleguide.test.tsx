@@ -55,4 +55,22 @@ describe('the style page in a browser', { skip: noChromium }, () => {
     assert.deepEqual(small, []);
     await page.close();
   });
+
+  it('leads past the menu first, and shows where the focus is', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${server.address}/stijlgids`);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+    assert.ok(Number((await skip.boundingBox())?.y) >= 0, 'the skip link comes into sight');
+    const button = page.getByRole('button', { name: 'Bewaar maatregel' }).first();
+    const look = () =>
+      button.evaluate((element) => {
+        const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { backgroundColor, outline: `${outlineStyle} ${outlineWidth}` };
+      });
+    const { backgroundColor } = await look();
+    await button.focus();
+    assert.deepEqual(await look(), { backgroundColor, outline: 'solid 3px' });
+    await page.close();
+  });
 });
