@@ -4,6 +4,7 @@ import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Page, PageProvider } from '../../ui/page.ts';
 import { assetAddress } from '../assets.ts';
+import { type Clock, today } from '../clock.ts';
 import { type Language, translator } from '../i18n.ts';
 import { chooseEncoding } from './compression.ts';
 import { inLanguage, requestLanguage } from './language.ts';
@@ -26,9 +27,10 @@ export interface PageOptions {
   navigation: { href: string; key: string }[];
   cookie: SessionCookie;
   cache: PageCache;
+  clock: Clock;
 }
 
-export function registerPages(app: FastifyInstance, { navigation, cookie, cache }: PageOptions): void {
+export function registerPages(app: FastifyInstance, { navigation, cookie, cache, clock }: PageOptions): void {
   app.decorateRequest('language', 'nl');
   app.decorateRequest('cacheVersion', 0);
   app.addHook('onRequest', async (request) => {
@@ -40,7 +42,8 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache 
     cookie.read(request) === undefined &&
     !hasNotice(request) &&
     request.url.length < 500;
-  const keyOf = (request: FastifyRequest) => `${request.language} ${request.url}`;
+  // A new day can change what a page says, such as which municipalities there are.
+  const keyOf = (request: FastifyRequest) => `${today(clock)} ${request.language} ${request.url}`;
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isShared(request)) return;

@@ -7,6 +7,7 @@ import { h } from 'preact';
 import { createTestDatabase } from '../../../test/database.ts';
 import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { administrators, everyone, guardRoutes, signedIn } from '../access.ts';
+import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import type { OpenDatabase } from '../database/index.ts';
 import { NotFound } from '../errors.ts';
@@ -33,6 +34,7 @@ describe('the server without features', () => {
       db: database.db,
       log: pino({ level: 'silent' }),
       navigation: [],
+      clock: systemClock,
       findViewer: async (secret) => viewers[secret] ?? null,
       findTokenViewer: async () => null,
       signInPage: view,

@@ -21,7 +21,7 @@ import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed } from '
 import { SessionCookie } from './session-cookie.ts';
 import { identify, type ViewerOptions } from './viewers.ts';
 
-export interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation'> {
+export interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation' | 'clock'> {
   config: Config;
   db: Database;
   log: Logger;
@@ -76,7 +76,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     refuseMalformed(request);
     refuseCrossSite(request, config.baseAddress);
   });
-  registerPages(app, { navigation: options.navigation, cookie: sessionCookie, cache: pageCache });
+  registerPages(app, { navigation: options.navigation, clock: options.clock, cookie: sessionCookie, cache: pageCache });
   app.addHook('onRequest', async (request) => {
     await identify(request, sessionCookie, options);
   });
