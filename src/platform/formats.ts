@@ -4,8 +4,17 @@ import { type Cents, fromCents } from './money.ts';
 const locales: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB' };
 const timeZone = 'Europe/Brussels';
 
+const made = new Map<Language, ReturnType<typeof makeFormats>>();
+
 /** Dates, numbers and money as people of this language write them. */
-export function formats(language: Language) {
+export function formats(language: Language): ReturnType<typeof makeFormats> {
+  const kept = made.get(language) ?? makeFormats(language);
+  made.set(language, kept);
+  return kept;
+}
+
+// Making them takes longer than most pages.
+function makeFormats(language: Language) {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
@@ -29,3 +38,9 @@ export function formats(language: Language) {
     },
   };
 }
+
+// Made once: an Intl formatter costs a hundred times what it takes to use it.
+const made = { nl: make('nl'), en: make('en') };
+
+/** Dates, numbers and money as people of this language write them. */
+export const formats = (language: Language): ReturnType<typeof make> => made[language];
