@@ -4,17 +4,7 @@ import { type Cents, fromCents } from './money.ts';
 const locales: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB' };
 const timeZone = 'Europe/Brussels';
 
-const made = new Map<Language, ReturnType<typeof makeFormats>>();
-
-/** Dates, numbers and money as people of this language write them. */
-export function formats(language: Language): ReturnType<typeof makeFormats> {
-  const kept = made.get(language) ?? makeFormats(language);
-  made.set(language, kept);
-  return kept;
-}
-
-// Making them takes longer than most pages.
-function makeFormats(language: Language) {
+function make(language: Language) {
   const locale = locales[language];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
