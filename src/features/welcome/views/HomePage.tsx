@@ -30,7 +30,7 @@ export function HomePage() {
           <Card
             key={pillar}
             pillar={pillar}
-            title={t(`codes.pillar.${pillar}`)}
+            title={t(`ui.pillars.${pillar}`)}
             href={href(`/plannen?pijler=${pillar}`)}
           >
             <p>{t(`welcome.home.about.${pillar}`)}</p>
