@@ -50,7 +50,9 @@ export function ConflictPage(props: ConflictPageProps) {
         <input type="hidden" name={controls.basedOn} value={form.basedOn} />
         <input type="hidden" name={controls.conflictAt} value={draft.revision} />
         {contested.map((one) => (
-          <OneChoice key={one.field} {...props} one={one} />
+          <div class="versions" key={one.field}>
+            <OneChoice {...props} one={one} />
+          </div>
         ))}
         <Actions>
           <Button>{t('drafts.conflict.save')}</Button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonLink } from '../../../../ui/Button.tsx';
 
-import { Disclosure, EmptyState } from '../../../../ui/Lists.tsx';
+import { EmptyState } from '../../../../ui/Lists.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import { PillarTag, StatusTag } from '../../../../ui/Tag.tsx';
 import type { Goal } from '../../document/schema.ts';
@@ -101,30 +101,32 @@ function Row({ children, level, ...props }: RowProps) {
       <div>
         {level ? <h3>{link}</h3> : link}
         <div class="row note">
-          {children}
           {item}
+          {children}
+          {mayEdit && <ItemActs {...props} />}
         </div>
       </div>
-      <div class="row">
-        <StatusTag tone={status.tone}>{status.label}</StatusTag>
-        {mayEdit && <ItemActs {...props} />}
-      </div>
+      <StatusTag tone={status.tone}>{status.label}</StatusTag>
     </div>
   );
 }
 
 function ItemActs(props: RowProps) {
   const { t } = usePage();
-  const { isFirst, isLast } = props;
+  const { isFirst, isLast, title } = props;
   return (
-    <Disclosure summary={t('drafts.list.change')}>
+    <details class="goal-tasks__acts">
+      <summary>
+        {t('drafts.list.change')}
+        <span class="visually-hidden">: {title}</span>
+      </summary>
       <div class="row">
         {!isFirst && <ActButton {...props} act="omhoog" words="up" />}
         {!isLast && <ActButton {...props} act="omlaag" words="down" />}
         <ActButton {...props} act="verwijderen" words="remove" />
       </div>
       <MoveToGoal {...props} />
-    </Disclosure>
+    </details>
   );
 }
 

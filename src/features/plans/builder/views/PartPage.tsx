@@ -104,8 +104,8 @@ function ItemParts({ draft, part, item }: PartPageProps) {
   const list = collectionOf(part);
   if (!list || list.parts.length < 2) return null;
   return (
-    <nav class="tabs" aria-label={t('drafts.part.others')}>
-      <ul class="row plain">
+    <nav class="item-parts" aria-label={t('drafts.part.others')}>
+      <ul class="plain">
         {list.parts.map(partOf).map((one) => (
           <li key={one.slug}>
             <a href={href(partAt(draft.id, one.slug, item))} aria-current={one === part ? 'page' : undefined}>
