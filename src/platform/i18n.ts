@@ -31,8 +31,20 @@ await i18n.init({
 });
 
 const translators = Object.fromEntries(
-  languages.map((language) => [language, i18n.getFixedT(language) as Translate]),
+  languages.map((language) => [language, remembering(i18n.getFixedT(language) as Translate)]),
 ) as Record<Language, Translate>;
+
+/** A page asks for hundreds of words; those without values are looked up once. */
+function remembering(translate: Translate): Translate {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values) return translate(key, values);
+    const found = known.get(key) ?? translate(key);
+    // A key that someone makes up must not fill the memory.
+    if (known.size < 20_000) known.set(key, found);
+    return found;
+  };
+}
 
 export const translator = (language: Language): Translate => translators[language];
 
