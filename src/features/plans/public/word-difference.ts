@@ -6,7 +6,8 @@ export interface Piece {
 }
 
 /** Two texts word by word. Texts that have little in common, or are too long to compare in time, are shown whole. */
-export function wordDifference(before: string, after: string): Piece[] {
+export function wordDifference(old: string, now: string): Piece[] {
+  const [before, after] = [unwrapped(old), unwrapped(now)];
   const whole: Piece[] = [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
@@ -21,3 +22,7 @@ export function wordDifference(before: string, after: string): Piece[] {
     .reduce((sum, piece) => sum + piece.text.trim().length, 0);
   return kept * 5 < Math.min(before.length, after.length) ? whole : pieces;
 }
+
+/** Running text without the line breaks inside its paragraphs: where a line was cut says nothing. */
+const unwrapped = (text: string): string =>
+  text.includes('\n\n') ? text.replace(/([^\n])\n(?![\n\-*#>|\d])/g, '$1 ') : text;

@@ -91,17 +91,9 @@ function Filter({ query, all, areas, regions }: ListPageProps) {
           hint={t('plans.list.searchHint')}
           value={query.q}
           type="search"
-          required
         />
-        <Select name="gebied" label={t('plans.list.area')} options={areas} value={query.gebied} empty={any} required />
-        <Select
-          name="regio"
-          label={t('plans.list.region')}
-          options={regions}
-          value={query.regio}
-          empty={any}
-          required
-        />
+        <Select name="gebied" label={t('plans.list.area')} options={areas} value={query.gebied} empty={any} />
+        <Select name="regio" label={t('plans.list.region')} options={regions} value={query.regio} empty={any} />
         <Select
           name="pijler"
           label={t('plans.list.pillar')}
@@ -111,7 +103,6 @@ function Filter({ query, all, areas, regions }: ListPageProps) {
           }))}
           value={query.pijler}
           empty={any}
-          required
         />
         <Actions>
           <Button>{t('plans.list.show')}</Button>

@@ -106,7 +106,9 @@ function MeasureCard({ measure, words }: { measure: Measure; words: Words }) {
   return (
     <article class="measure" id={`m-${measure.id}`}>
       <div class="measure__head">
-        <h5>{measure.title}</h5>
+        <h5>
+          <span class="note">{measure.id}</span> {measure.title}
+        </h5>
         {status && <StatusTag tone={tones[status]}>{capital(words.code('measureStatus', status))}</StatusTag>}
       </div>
       {measure.description && <p>{measure.description}</p>}

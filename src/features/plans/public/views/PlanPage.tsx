@@ -42,7 +42,7 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
         {document.vision && (
           <section aria-labelledby="visie">
             <h2 id="visie">{t('plans.section.vision')}</h2>
-            <Markdown text={document.vision} level={3} />
+            <Markdown text={document.vision} level={visionLevel(document.vision)} />
           </section>
         )}
         <Needs document={document} />
@@ -81,6 +81,9 @@ function Notices({ published, versions }: Pick<PlanPageProps, 'published' | 'ver
     </>
   );
 }
+
+/** People start with a `#` or with `##`: either way their first headings come right under ours. */
+const visionLevel = (vision: string) => (/^#\s/m.test(vision) ? 3 : 2);
 
 const chapters = [
   ['maatregelen', 'measures'],
