@@ -27,6 +27,7 @@ export interface Services {
 const navigation = [
   { href: '/plannen', key: 'app.navigation.plans' },
   { href: '/gebieden', key: 'app.navigation.areas' },
+  { href: '/toetsen', key: 'app.navigation.checks' },
 ];
 
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */

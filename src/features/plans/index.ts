@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { h } from 'preact';
 import type { Services } from '../../app.ts';
 import { registerBuilder } from './builder/index.ts';
+import { ChecksPage } from './checks/ChecksPage.tsx';
 import { registerPublic } from './public/index.tsx';
 import { registerPublishing } from './publishing/index.tsx';
 import { registerSynergies } from './synergies/index.ts';
@@ -20,6 +22,9 @@ export { publishPlan } from './publishing/index.tsx';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services): void {
+  app.get('/toetsen', { config: { access: everyone, cache: 'public' } }, (_request, reply) =>
+    reply.page(h(ChecksPage, {})),
+  );
   registerBuilder(app, services);
   registerSynergies(app, services);
   registerPublishing(app, services);
