@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
 import type { Services } from '../../app.ts';
+import { everyone } from '../../platform/access.ts';
 import { registerBuilder } from './builder/index.ts';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { registerPublic } from './public/index.tsx';
