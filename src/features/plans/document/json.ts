@@ -1,5 +1,5 @@
 import { type Path, type Problem, writtenPath } from './problem.ts';
-import { lines, type Source } from './source.ts';
+import { deepest, lines, type Source } from './source.ts';
 
 type Part = { start: number; keys?: Map<string, { start: number; part: Part }>; items?: Part[] };
 
@@ -95,7 +95,7 @@ function scan(text: string, refuseKey: (offset: number, path: Path, key: string)
     return { start, items };
   };
   const value = (path: Path): Part => {
-    if (path.length > 100) throw new RangeError('too deep');
+    if (path.length > deepest) throw new RangeError('too deep');
     skip();
     const start = at;
     if (accept('{')) return members(start, path);

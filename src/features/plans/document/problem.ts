@@ -4,6 +4,7 @@ export type Path = (string | number)[];
 
 export const problemKeys = [
   'too-large',
+  'too-many',
   'encoding',
   'empty',
   'syntax',

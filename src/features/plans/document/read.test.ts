@@ -137,7 +137,7 @@ test('read: depth and breadth end soon', () => {
   const start = performance.now();
   assert.deepEqual(problems('['.repeat(20_000)), ['1:1  too-deep']);
   assert.deepEqual(problems('['.repeat(100_000), { format: 'json' }), ['1:1  too-deep']);
-  assert.ok(problems(Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n')).length >= 20_000);
+  assert.equal(problems(Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n')).length, 1000);
   assert.ok(performance.now() - start < 5_000);
 });
 

@@ -10,6 +10,12 @@ import { yamlSource } from './yaml.ts';
 export type ReadResult = { ok: true; plan: PlanDocument } | { ok: false; problems: Problem[] };
 export type ReadOptions = { fileName?: string; format?: 'yaml' | 'json' };
 
+/** Whoever has more to mend than this starts with these; a hostile text could have millions. */
+const mostProblems = 1000;
+
+/** Objects and lists: a plan of a thousand measures has some twelve thousand. Each can have several problems. */
+const mostParts = 20_000;
+
 /** Five million bytes: some hundred times a long plan. */
 export const largestDocument = 5_000_000;
 
@@ -37,14 +43,31 @@ function read(input: string | Uint8Array, format: 'yaml' | 'json'): ReadResult {
   if (text === undefined) return refuse('encoding');
   if (text.trim() === '') return refuse('empty');
   if (format === 'yaml') {
-    const quick = planDocument.safeParse(quickYaml(text));
+    const value = quickYaml(text);
+    if (hasTooManyParts(value)) return tooManyParts;
+    const quick = planDocument.safeParse(value);
     if (quick.success) return { ok: true, plan: quick.data };
   }
   const source = format === 'json' ? jsonSource(text) : yamlSource(text);
   if (source.value === undefined) return { ok: false, problems: source.problems };
+  if (hasTooManyParts(source.value)) return tooManyParts;
   const { success, data, error } = planDocument.safeParse(source.value);
   if (success && source.problems.length === 0) return { ok: true, plan: data };
-  return { ok: false, problems: inOrder([...source.problems, ...shapeProblems(source, error?.issues ?? [])]) };
+  const ofShape = shapeProblems(source, error?.issues.slice(0, mostProblems) ?? []);
+  return { ok: false, problems: inOrder([...source.problems, ...ofShape]).slice(0, mostProblems) };
+}
+
+const tooManyParts = refuse('too-many', { limit: String(mostParts) });
+
+function hasTooManyParts(root: unknown): boolean {
+  const waiting = [root];
+  for (let parts = 0; waiting.length > 0; parts += 1) {
+    if (parts > mostParts) return true;
+    for (const inner of Object.values(waiting.pop() ?? {})) {
+      if (typeof inner === 'object' && inner !== null) waiting.push(inner);
+    }
+  }
+  return false;
 }
 
 function decode(input: string | Uint8Array): string | undefined {

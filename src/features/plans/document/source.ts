@@ -1,5 +1,8 @@
 import type { Path, Problem } from './problem.ts';
 
+/** How many parts may stand within each other; a plan needs ten. */
+export const deepest = 100;
+
 export type Place = { line: number; column: number };
 
 /** A text that was taken apart: what it says, where each part stands, and what is wrong with it as YAML or JSON. */

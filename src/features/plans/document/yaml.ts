@@ -6,17 +6,20 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
+  Parser,
   parseDocument,
   type YAMLMap,
 } from 'yaml';
 import { type Path, type Problem, writtenPath } from './problem.ts';
-import type { Place, Source } from './source.ts';
+import { deepest, type Place, type Source } from './source.ts';
 
 /** A YAML text with the place of every part and everything that is wrong with it as YAML. */
 export function yamlSource(text: string): Source {
+  refuseDeep(text);
   const counter = new LineCounter();
   // The package compares every key with all others of the map: a minute for a hostile file. We look ourselves.
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, prettyErrors: false });
@@ -44,6 +47,18 @@ export function yamlSource(text: string): Source {
     if (!(error instanceof ReferenceError)) throw error;
     problems.push({ path: '', line: 1, column: 1, key: 'aliases', values: {} });
     return { value: undefined, problems, place };
+  }
+}
+
+/**
+ * The package composes parts within parts by calling itself; near the end of the stack that can end the whole process, not
+ * only the call. Its parser keeps a stack of its own, which tells how deep a text goes before anything is composed.
+ */
+function refuseDeep(text: string): void {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _token of parser.next(lexeme));
+    if (parser.stack.length > deepest) throw new RangeError('too deep');
   }
 }
 
