@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { findPersonByMail } from '../../src/features/accounts/person-store.ts';
+import { loadAreas } from '../../src/features/areas/index.ts';
+import { players } from '../../src/features/example/cast.ts';
+import { ensureExample } from '../../src/features/example/index.ts';
+import { readPassword } from '../../src/features/example/password.ts';
+import type { Role } from '../../src/platform/viewer.ts';
+import { startApp, type TestApp } from '../app.ts';
+import { openSession } from '../builders/accounts.ts';
+
+/** The whole product as someone runs it: with the reference areas and the invented municipality, on a port. */
+export interface Site extends TestApp {
+  address: string;
+  /** Of everyone in Voorbeeldgem. */
+  password: string;
+}
+
+export async function startSite(): Promise<Site> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-site-'));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const test = await startApp({ DATA_DIR: dataDir, BASE_ADDRESS: address, PORT: String(port) });
+  await loadAreas(test.db);
+  await ensureExample(test);
+  await test.app.listen({ port, host: '127.0.0.1' });
+  const close = async () => {
+    await test.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...test, address, password: (await readPassword(dataDir))!, close };
+}
+
+/** The address of links is set before the server listens, so the port must be known by then. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export const mailOf = (role: Role): string => players.find((one) => one.role === role)!.mail;
+
+/** Signs someone of Voorbeeldgem in without the form, for tests that are about other pages. */
+export async function enterAs(site: Site, context: BrowserContext, role: Role): Promise<void> {
+  const person = await findPersonByMail(site.db, mailOf(role));
+  const { cookies } = await openSession(site, person!);
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.address })));
+}
