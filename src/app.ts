@@ -9,6 +9,7 @@ import { registerWelcome } from './features/welcome/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
+import type { NavigationItem } from './platform/http/pages.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Mailer } from './platform/mailer.ts';
@@ -24,10 +25,13 @@ export interface Services {
   writesPerMinute?: number;
 }
 
-const navigation = [
+const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/toetsen', key: 'app.navigation.checks' },
+  { href: '/werkplek', key: 'app.navigation.workspace', only: 'people' },
+  { href: '/organisaties', key: 'app.navigation.organisations', only: 'people' },
+  { href: '/beheer', key: 'app.navigation.administration', only: 'administrators' },
 ];
 
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */

@@ -24,7 +24,14 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   EXAMPLE_CONTENT: yesOrNo.optional(),
-  TRUST_PROXY: yesOrNo.default(false),
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(no|[1-9]|[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*)$/,
+      'expected no, how many proxies stand before it (1), or their addresses',
+    )
+    .default('no')
+    .transform((text) => (text === 'no' ? false : /^[1-9]$/.test(text) ? Number(text) : text)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -38,7 +45,8 @@ export interface Config {
   smtpUrl?: string | undefined;
   mailFrom: string;
   exampleContent: boolean;
-  trustProxy: boolean;
+  /** Whose X-Forwarded-For is believed: nobody's, that of so many proxies, or of proxies at these addresses. */
+  trustProxy: false | number | string;
   logLevel: string;
 }
 

@@ -46,6 +46,13 @@ export class Conflict extends AppError {
   }
 }
 
+/** A change must say which revision it was made from, and does not. */
+export class RevisionNeeded extends AppError {
+  constructor() {
+    super('revision-needed', 428);
+  }
+}
+
 /** The moment for this act has passed. */
 export class TooLate extends AppError {
   constructor(detail = '') {
@@ -53,12 +60,19 @@ export class TooLate extends AppError {
   }
 }
 
+export interface PlacedProblem {
+  path: string;
+  message: string;
+  line?: number;
+  column?: number;
+}
+
 /** What was sent cannot be accepted; `problems` names each place. */
 export class Invalid extends AppError {
-  readonly problems: { path: string; message: string }[];
+  readonly problems: PlacedProblem[];
 
-  constructor(problems: { path: string; message: string }[]) {
-    super('invalid', 422, { detail: problems.map((problem) => problem.message).join(' ') });
+  constructor(problems: PlacedProblem[], detail = problems.map((problem) => problem.message).join(' ')) {
+    super('invalid', 422, { detail });
     this.problems = problems;
   }
 }

@@ -77,7 +77,7 @@ function Account() {
       <LanguageSwitch />
       {viewer ? (
         <>
-          <a href={href('/werkplek')}>
+          <a href={href('/account')}>
             <Icon name="person" />
             {viewer.name}
           </a>

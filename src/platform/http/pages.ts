@@ -6,6 +6,7 @@ import { type Page, PageProvider } from '../../ui/page.ts';
 import { assetAddress } from '../assets.ts';
 import { type Clock, today } from '../clock.ts';
 import { type Language, translator } from '../i18n.ts';
+import type { Viewer } from '../viewer.ts';
 import { chooseEncoding } from './compression.ts';
 import { inLanguage, requestLanguage } from './language.ts';
 import { hasNotice, takeNotice } from './notices.ts';
@@ -23,8 +24,16 @@ declare module 'fastify' {
   }
 }
 
+export interface NavigationItem {
+  href: string;
+  /** Key of its words. */
+  key: string;
+  /** Not for visitors, or only for the platform's administrators. */
+  only?: 'people' | 'administrators';
+}
+
 export interface PageOptions {
-  navigation: { href: string; key: string }[];
+  navigation: NavigationItem[];
   cookie: SessionCookie;
   cache: PageCache;
   clock: Clock;
@@ -80,11 +89,16 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     href,
     path: request.url,
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
-    navigation: navigation.map((item) => ({ href: href(item.href), label: t(item.key) })),
+    navigation: navigation.filter(isFor(viewer)).map((item) => ({ href: href(item.href), label: t(item.key) })),
     notice: takeNotice(request, reply),
     asset: assetAddress,
   };
 }
+
+const isFor =
+  (viewer: Viewer | null) =>
+  ({ only }: NavigationItem): boolean =>
+    only === undefined || (only === 'people' ? viewer !== null : viewer?.isAdministrator === true);
 
 async function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Promise<FastifyReply> {
   reply
