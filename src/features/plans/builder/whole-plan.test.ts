@@ -36,6 +36,13 @@ describe('the overview of a plan', () => {
     assert.match(page.body, new RegExp(`<a href="${bare.at}/visie">Visie</a>`));
   });
 
+  it('leads nowhere that is not there', async () => {
+    const { body } = await town.administrator.get(town.at);
+    const links = new Set([...body.matchAll(new RegExp(`href="(${town.at}[^"#]*)"`, 'g'))].map((match) => match[1]!));
+    assert.ok(links.size > 20, `${links.size} links`);
+    for (const link of links) assert.equal((await town.administrator.get(link)).statusCode, 200, link);
+  });
+
   it('gives the document itself as YAML and as JSON', async () => {
     const { document, slug } = await town.draft();
     for (const kind of ['yaml', 'json'] as const) {

@@ -1,5 +1,7 @@
 import { wordDifference } from '../../public/word-difference.ts';
 
+const shownOn = { added: 'after', removed: 'before' } as const;
+
 export interface TextChangeProps {
   before: string;
   after: string;
@@ -12,9 +14,9 @@ export function TextChange({ before, after, side }: TextChangeProps) {
   return (
     <p class="text-change">
       {wordDifference(before, after).map(({ kind, text }, index) => {
-        if (kind === 'added') return side === 'before' ? null : <ins key={index}>{text}</ins>;
-        if (kind === 'removed') return side === 'after' ? null : <del key={index}>{text}</del>;
-        return <span key={index}>{text}</span>;
+        if (kind === 'same') return <span key={index}>{text}</span>;
+        if (side) return side === shownOn[kind] ? <mark key={index}>{text}</mark> : null;
+        return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
       })}
     </p>
   );
