@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { h } from 'preact';
 import type { Services } from '../../app.ts';
 import { everyone } from '../../platform/access.ts';
+import { registerPlansApi } from './api/index.ts';
 import { registerBuilder } from './builder/index.ts';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { registerPublic } from './public/index.tsx';
@@ -30,4 +31,5 @@ export function registerPlans(app: FastifyInstance, services: Services): void {
   registerSynergies(app, services);
   registerPublishing(app, services);
   registerPublic(app, services);
+  registerPlansApi(app, services);
 }

@@ -94,6 +94,7 @@ export interface DraftSummary {
   id: string;
   organisationId: string;
   title: string;
+  areaCode: string;
   revision: number;
   updatedAt: Date;
   updatedBy: string | null;
@@ -126,6 +127,7 @@ export async function selectDraftsOf(
       id: plan.id,
       organisationId: plan.organisationId,
       title: sql<string>`${plan.document} ->> 'title'`,
+      areaCode: sql<string>`${plan.document} ->> 'area'`,
       revision: plan.revision,
       updatedAt: plan.updatedAt,
       updatedBy: person.name,

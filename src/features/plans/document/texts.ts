@@ -22,7 +22,8 @@ const isDate = (value: string): boolean => {
 export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date', abort: true })
-  .refine(isDate, 'date');
+  .refine(isDate, 'date')
+  .meta({ format: 'date' });
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 
 /** A year, a month or a day ("2023", "2023-06", "2023-06-30"): when something is to be reached. */

@@ -57,7 +57,11 @@ const plansOf = (register: Register, plans: ListedPlan[], code: string) =>
   plans.filter((plan) => isOf(register, plan.areaCode, new Set([code])));
 
 /** The codes whose plans are asked for: the area with all that went into it, or the region with its members. */
-function areasFor(register: Register, { gebied, regio }: ListQuery, day: string): string[] | undefined {
+export function areasFor(
+  register: Register,
+  { gebied, regio }: Pick<ListQuery, 'gebied' | 'regio'>,
+  day: string,
+): string[] | undefined {
   const asked = [gebied, regio].filter((code) => code !== undefined);
   if (asked.length === 0) return undefined;
   if (asked.some((code) => !register.areas.has(code))) throw new BadRequest();

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { organisation } from '../../accounts/tables.ts';
 import { area } from '../../areas/tables.ts';
 import { plan, publication, withdrawal } from '../tables.ts';
-import type { Published, Version } from './published.ts';
+import type { Decision, Published, Version } from './published.ts';
 
 const decision = {
   date: publication.decisionDate,
@@ -29,7 +29,14 @@ const head = {
 };
 
 /** One publication of the plan at this address, withdrawn or not. */
-export async function findPublication(db: Database, slug: string, number: number): Promise<Published | undefined> {
+export const findPublication = (db: Database, slug: string, number: number): Promise<Published | undefined> =>
+  selectPublication(db, and(eq(plan.slug, slug), eq(publication.number, number)));
+
+/** One publication by its own id, withdrawn or not. */
+export const findPublicationById = (db: Database, id: string): Promise<Published | undefined> =>
+  selectPublication(db, eq(publication.id, id));
+
+async function selectPublication(db: Database, which: SQL | undefined): Promise<Published | undefined> {
   const [row] = await db
     .select({ ...head, document: publication.document })
     .from(publication)
@@ -37,7 +44,7 @@ export async function findPublication(db: Database, slug: string, number: number
     .innerJoin(organisation, eq(organisation.id, plan.organisationId))
     .leftJoin(area, eq(area.code, publication.areaCode))
     .leftJoin(withdrawal, eq(withdrawal.publicationId, publication.id))
-    .where(and(eq(plan.slug, slug), eq(publication.number, number)));
+    .where(which);
   if (!row) return undefined;
   const { decisionDate, decisionBody, decisionReference, withdrawnAt, withdrawnFor, ...rest } = row;
   return {
@@ -70,12 +77,18 @@ export async function findVersions(db: Database, by: { slug: string } | { planId
 
 /** A line in the list of published plans. */
 export interface ListedPlan {
+  /** Of the publication. */
+  id: string;
+  planId: string;
   slug: string;
+  number: number;
   title: string;
   areaCode: string;
   areaName: string;
   pillars: string[];
   publishedAt: Date;
+  decision: Decision;
+  organisationName: string;
   isExample: boolean;
 }
 
@@ -92,10 +105,14 @@ export async function findPlans(db: Database, { search, pillar, areas }: PlanQue
     .selectDistinctOn([publication.planId], {
       id: publication.id,
       planId: publication.planId,
+      number: publication.number,
       title: publication.title,
       areaCode: publication.areaCode,
       pillars: publication.pillars,
       publishedAt: publication.publishedAt,
+      decisionDate: decision.date,
+      decisionBody: decision.body,
+      decisionReference: decision.reference,
       searchText: publication.searchText,
     })
     .from(publication)
@@ -112,12 +129,17 @@ export async function findPlans(db: Database, { search, pillar, areas }: PlanQue
   if (areas) conditions.push(sql`${standing.areaCode} = any(${sql.param([...areas])}::text[])`);
   return db
     .select({
+      id: standing.id,
+      planId: standing.planId,
       slug: plan.slug,
+      number: standing.number,
       title: standing.title,
       areaCode: standing.areaCode,
       areaName: name,
       pillars: standing.pillars,
       publishedAt: standing.publishedAt,
+      decision: { date: standing.decisionDate, body: standing.decisionBody, reference: standing.decisionReference },
+      organisationName: organisation.name,
       isExample: organisation.isExample,
     })
     .from(standing)
