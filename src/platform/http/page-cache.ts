@@ -31,6 +31,11 @@ export class PageCache {
   #closed = false;
 
   get(key: string): KeptPage | undefined {
+    return this.#listening ? this.#pages.get(key) : undefined;
+  }
+
+  /** The page as it last was, for when the database is away and none can be made. */
+  lastKnown(key: string): KeptPage | undefined {
     return this.#pages.get(key);
   }
 
@@ -48,14 +53,14 @@ export class PageCache {
     this.#pages.clear();
   }
 
-  /** Keeps listening until closed; while the connection is away nothing is kept. */
+  /** Keeps listening until closed; while the connection is away no new page is kept and no old one is trusted. */
   async listen(databaseUrl: string, log: Logger): Promise<void> {
     const client = new Client(databaseUrl);
     const lost = () => {
       if (this.#client !== client) return;
       this.#client = null;
       this.#listening = false;
-      this.clear();
+      this.#version += 1;
       client.end().catch(() => {});
       if (!this.#closed) setTimeout(() => void this.listen(databaseUrl, log), 1000).unref();
     };

@@ -9,7 +9,7 @@ import { ErrorPage } from '../../ui/ErrorPage.tsx';
 import { administrators, everyone, guardRoutes, signedIn } from '../access.ts';
 import { systemClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
-import type { OpenDatabase } from '../database/index.ts';
+import type { Database, OpenDatabase } from '../database/index.ts';
 import { NotFound } from '../errors.ts';
 import { record } from '../journal.ts';
 import type { Viewer } from '../viewer.ts';
@@ -194,5 +194,31 @@ describe('the server without features', () => {
       payload: `a=${'a'.repeat(1024 * 1024)}`,
     });
     assert.equal(response.statusCode, 413);
+  });
+});
+
+describe('the address a request comes from', () => {
+  const seen = async (TRUST_PROXY: string, forwarded: string) => {
+    const app = await createServer({
+      config: readConfig({ TRUST_PROXY }),
+      db: {} as Database,
+      log: pino({ level: 'silent' }),
+      navigation: [],
+      clock: systemClock,
+      findViewer: async () => null,
+      findTokenViewer: async () => null,
+      signInPage: view,
+    });
+    app.get('/ip', { config: { access: everyone } }, (request) => request.ip);
+    const { body } = await app.inject({ url: '/ip', headers: { 'x-forwarded-for': forwarded } });
+    await app.close();
+    return body;
+  };
+
+  it('is not what the request says of itself, beyond the proxies that are ours', async () => {
+    assert.equal(await seen('no', '1.1.1.1'), '127.0.0.1');
+    assert.equal(await seen('1', '1.1.1.1, 2.2.2.2'), '2.2.2.2');
+    assert.equal(await seen('2', '1.1.1.1, 2.2.2.2'), '1.1.1.1');
+    assert.equal(await seen('127.0.0.1', '1.1.1.1, 2.2.2.2'), '2.2.2.2');
   });
 });

@@ -39,6 +39,7 @@ declare module 'fastify' {
 /** The server without any feature: limits, headers, sessions, pages, errors. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { config, db, log } = options;
+  const hops = config.trustProxy;
   const app = Fastify({
     loggerInstance: log.child(
       {},
@@ -47,7 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       },
     ),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     rewriteUrl: takeLanguagePrefix,
     clientErrorHandler: answerProtocolError,
     bodyLimit: 1024 * 1024,
