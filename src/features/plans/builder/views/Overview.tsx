@@ -123,9 +123,9 @@ function MainActions({ draft, mayPublish }: OverviewProps) {
   const { t, href } = usePage();
   return (
     <>
-      <ButtonLink kind={mayPublish ? 'primary' : 'secondary'} href={href(`${planAt(draft.id)}/publiceren`)}>
-        {t('drafts.overview.publish')}
-      </ButtonLink>
+      {mayPublish && (
+        <ButtonLink href={href(`${planAt(draft.id)}/publiceren`)}>{t('drafts.overview.publish')}</ButtonLink>
+      )}
       <ButtonLink kind="secondary" href={href(`${planAt(draft.id)}/samenhang`)}>
         {t('drafts.overview.synergy')}
       </ButtonLink>

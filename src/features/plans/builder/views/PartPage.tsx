@@ -2,6 +2,7 @@ import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { Actions, Button } from '../../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../../ui/forms/Form.tsx';
+import { Icon } from '../../../../ui/Icon.tsx';
 import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import type { Draft } from '../../store.ts';
@@ -52,6 +53,7 @@ export function PartPage(props: PartPageProps) {
       <ItemParts {...props} />
       <ErrorSummary errors={errors} />
       <PartForm {...props} />
+      <BesidesThisPart {...props} />
     </Layout>
   );
 }
@@ -95,6 +97,25 @@ function Neighbours({ part }: { part: Part }) {
         {t('drafts.part.saveAndBack')}
       </Button>
     </Actions>
+  );
+}
+
+/** To the parts before and after, without saving. */
+function BesidesThisPart({ draft, part, item }: PartPageProps) {
+  const { t, href } = usePage();
+  const { previous, next } = neighbours(part);
+  const link = (to: Part, rel: 'prev' | 'next') => (
+    <a rel={rel} href={href(partAt(draft.id, to.slug, item))}>
+      {rel === 'prev' && <Icon name="previous" />}
+      {t(`builder.${to.key}.title`)}
+      {rel === 'next' && <Icon name="next" />}
+    </a>
+  );
+  return (
+    <nav class="pagination" aria-label={t('drafts.part.beforeAndAfter')}>
+      {previous && link(previous, 'prev')}
+      {next && link(next, 'next')}
+    </nav>
   );
 }
 
