@@ -51,8 +51,9 @@ export async function axeProblems(page: Page): Promise<string[]> {
   const options = { resultTypes: ['violations'], runOnly: tags };
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResult;
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) =>
-      [`${id} at ${target.join(' ')}`, html.slice(0, 300), failureSummary ?? ''].join('\n  '),
-    ),
+    nodes.slice(0, 3).map(({ target, html, failureSummary }) => {
+      const times = nodes.length > 3 ? `${id} (${nodes.length} times)` : id;
+      return [`${times} at ${target.join(' ')}`, html.slice(0, 300), failureSummary ?? ''].join('\n  ');
+    }),
   );
 }

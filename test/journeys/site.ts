@@ -10,7 +10,7 @@ import { ensureExample } from '../../src/features/example/index.ts';
 import { readPassword } from '../../src/features/example/password.ts';
 import type { Role } from '../../src/platform/viewer.ts';
 import { startApp, type TestApp } from '../app.ts';
-import { openSession } from '../builders/accounts.ts';
+import { openSession, type SignedIn } from '../builders/accounts.ts';
 
 /** The whole product as someone runs it: with the reference areas and the invented municipality, on a port. */
 export interface Site extends TestApp {
@@ -50,6 +50,10 @@ export const mailOf = (role: Role): string => players.find((one) => one.role ===
 /** Signs someone of Voorbeeldgem in without the form, for tests that are about other pages. */
 export async function enterAs(site: Site, context: BrowserContext, role: Role): Promise<void> {
   const person = await findPersonByMail(site.db, mailOf(role));
-  const { cookies } = await openSession(site, person!);
-  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.address })));
+  await bringIn(site, context, await openSession(site, person!));
+}
+
+/** Gives the browser the session of someone who signed in elsewhere. */
+export function bringIn(site: Site, context: BrowserContext, { cookies }: SignedIn): Promise<void> {
+  return context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: site.address })));
 }

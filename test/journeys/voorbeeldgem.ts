@@ -1,0 +1,46 @@
+import { listInvitations } from '../../src/features/accounts/invitation-store.ts';
+import { findPersonByMail } from '../../src/features/accounts/person-store.ts';
+import { findSessionViewer } from '../../src/features/accounts/session-store.ts';
+import { listTokens } from '../../src/features/accounts/token-store.ts';
+import { createPlan, removePlan } from '../../src/features/plans/drafts.ts';
+import { findPublication } from '../../src/features/plans/public/store.ts';
+import { selectDraft, selectDraftsOf } from '../../src/features/plans/store.ts';
+import { Visitor } from '../app.ts';
+import { linkTo, openSession } from '../builders/accounts.ts';
+import type { Municipality } from '../world.ts';
+import { mailOf, type Site } from './site.ts';
+
+/** The example municipality with one of everything that has a page, besides what it already has: a token, an invitation, a removed plan. */
+export async function furnish(site: Site) {
+  const administrator = await openSession(site, (await findPersonByMail(site.db, mailOf('administrator')))!);
+  const reader = (await findPersonByMail(site.db, mailOf('viewer')))!;
+  const secret = administrator.cookies.get(site.app.sessionCookie.name)!;
+  const viewer = (await findSessionViewer(site.db, secret, site.clock.now()))!;
+  const { organisationId, organisationName, areaCode } = viewer.memberships[0]!;
+
+  const at = `/organisaties/${organisationId}`;
+  await administrator.post(`${at}/uitnodigen`, { mail: 'nieuw@voorbeeldgem.example', role: 'editor' });
+  await administrator.post(`${at}/sleutels`, { name: 'Boekhouding', role: 'viewer', days: '90' });
+  await new Visitor(site.app).post('/wachtwoord-vergeten', { mail: reader.mail });
+  await site.runJobs();
+
+  const plans = await selectDraftsOf(site.db, [organisationId], site.clock.now());
+  const published = (await selectDraft(site.db, plans.find(({ publication }) => publication !== null)!.id))!;
+  const draft = (await selectDraft(site.db, plans.find(({ title }) => title.includes('eerste ontwerp'))!.id))!;
+  const actor = { viewer, clock: site.clock };
+  const removed = await createPlan(site.db, actor, { organisationId, document: draft.document });
+  await removePlan(site.db, actor, removed);
+
+  const things = {
+    organisation: { id: organisationId, name: organisationName },
+    area: areaCode!,
+    people: { viewer: { person: reader } },
+    invitation: (await listInvitations(site.db, organisationId))[0]!.id,
+    token: (await listTokens(site.db, organisationId))[0]!.id,
+    published: { ...published, publication: (await findPublication(site.db, published.slug, 1))!.id },
+    draft,
+    removed: { id: removed },
+  } as unknown as Municipality;
+  const letters = [linkTo(site, 'nieuw@voorbeeldgem.example'), linkTo(site, reader.mail)];
+  return { things, letters };
+}
