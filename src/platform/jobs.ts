@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { Logger, parseCronItems, type Runner, run, runMigrations, type Task } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, runMigrations, type Task, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Database } from './database/index.ts';
@@ -23,10 +25,57 @@ export interface JobOptions {
   /** Jobs that run each night, by name. */
   nightly: string[];
   log: Log;
+  /** Nobody else works on this queue: what is marked as in work was left there by a process that was killed. */
+  alone: boolean;
 }
 
-/** Works through the queue until `stop`; what is unfinished then goes back for the next start. */
-export async function startJobs({ pool, jobs, nightly, log }: JobOptions): Promise<Runner> {
+const stopPatience = 5_000;
+const restartPause = 1_000;
+
+/** Works through the queue until the returned function is called; what is unfinished then goes back for the next start. */
+export async function startJobs(options: JobOptions): Promise<() => Promise<void>> {
+  const { pool, log, alone } = options;
+  const workers: string[] = [];
+  if (alone) await pool.query(`select graphile_worker.force_unlock_workers(array(${workersOnJobs}))`);
+  let runner: Runner | undefined = await begin(options, workers);
+  let stopping = false;
+
+  // It gives up when it cannot write down that a job was done, as when the database goes away meanwhile.
+  const keepGoing = async () => {
+    while (!stopping) {
+      await runner?.promise.catch(() => {});
+      if (stopping) return;
+      log.warn('The work on jobs ended; starting it again');
+      await sleep(restartPause, undefined, { ref: false });
+      runner = await again(options, workers);
+    }
+  };
+  void keepGoing();
+
+  return async () => {
+    stopping = true;
+    const stopped = runner?.stop().catch(() => {});
+    await Promise.race([stopped, sleep(stopPatience, undefined, { ref: false })]);
+    await runner?.kill().catch(() => {});
+  };
+}
+
+const workersOnJobs = 'select distinct locked_by from graphile_worker.jobs where locked_by is not null';
+
+async function again(options: JobOptions, workers: string[]): Promise<Runner | undefined> {
+  try {
+    await options.pool.query('select graphile_worker.force_unlock_workers($1)', [workers]);
+    return await begin(options, workers);
+  } catch (error) {
+    options.log.warn({ reason: (error as Error).message }, 'The work on jobs does not start; trying again');
+    return undefined;
+  }
+}
+
+/** Adds the names of its workers to the list, so that their jobs can be freed when they end badly. */
+async function begin({ pool, jobs, nightly, log }: JobOptions, workers: string[]): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => workers.push(worker.workerId));
   return run({
     pgPool: pool,
     taskList: jobs,
@@ -34,6 +83,7 @@ export async function startJobs({ pool, jobs, nightly, log }: JobOptions): Promi
     concurrency: 2,
     pollInterval: 5000,
     noHandleSignals: true,
+    events,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error(message);
       else if (level === 'warning') log.warn(message);

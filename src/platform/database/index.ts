@@ -1,4 +1,5 @@
 export { DatabaseUnavailable, isUnavailable, MigrationFailed } from './errors.ts';
 export { migrateDatabase } from './migrations.ts';
 export { type OpenOptions, openDatabase } from './open.ts';
+export { watchPulse } from './pulse.ts';
 export type { Database, Log, OpenDatabase, Transaction } from './types.ts';

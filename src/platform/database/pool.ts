@@ -1,5 +1,8 @@
-import { Pool } from 'pg';
+import type { Socket } from 'node:net';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import type { Log } from './types.ts';
+
+const connections = new WeakMap<Pool, Set<PoolClient>>();
 
 /** A pool whose lost connections are logged and never end the process. */
 export function openPool(url: string, log: Log): Pool {
@@ -7,16 +10,33 @@ export function openPool(url: string, log: Log): Pool {
     connectionString: url,
     application_name: 'relance',
     max: 20,
-    connectionTimeoutMillis: 5_000,
+    // A visitor is told within seconds that the database is away.
+    connectionTimeoutMillis: 3_000,
     // Longer work, such as an import, sets its own limit within its transaction.
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
+  const open = new Set<PoolClient>();
+  connections.set(pool, open);
   pool.on('error', (error) => log.warn({ error: error.message }, 'A database connection was lost'));
-  // The pool only listens to connections at rest; without this a lost one that is in use would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    open.add(client);
+    // The pool only listens to connections at rest; without this a lost one that is in use would end the process.
+    client.on('error', () => {});
+  });
+  pool.on('remove', (client) => open.delete(client));
   return pool;
+}
+
+/** Breaks all connections, so that who waits for an answer is told so. */
+export function cutConnections(pool: Pool, reason: Error): void {
+  for (const client of connections.get(pool) ?? []) breakConnection(client, reason);
+}
+
+/** Saying goodbye, as `end` does, waits for a server that may not answer. */
+export function breakConnection(client: ClientBase, reason?: Error): void {
+  (client as unknown as { connection: { stream: Socket } }).connection.stream.destroy(reason);
 }
 
 const patience = 5_000;

@@ -17,7 +17,8 @@ export function registerFailures(app: FastifyInstance, { signInPage }: FailureOp
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = understand(error);
     if (failure.status >= 500) request.log.error(withoutValues(error), 'request failed');
-    return answer(request, reply, failure);
+    const lastKnown = failure.id === 'unavailable' ? reply.lastKnownPage() : undefined;
+    return lastKnown ?? answer(request, reply, failure);
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply, failure: AppError): Promise<FastifyReply> {

@@ -55,7 +55,7 @@ export class PageCache {
 
   /** Keeps listening until closed; while the connection is away no new page is kept and no old one is trusted. */
   async listen(databaseUrl: string, log: Logger): Promise<void> {
-    const client = new Client(databaseUrl);
+    const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true });
     const lost = () => {
       if (this.#client !== client) return;
       this.#client = null;

@@ -11,12 +11,15 @@ import { chooseEncoding } from './compression.ts';
 import { inLanguage, requestLanguage } from './language.ts';
 import { hasNotice, takeNotice } from './notices.ts';
 import { encodedBody, type KeptPage, type PageCache } from './page-cache.ts';
+import { isWrite } from './refusals.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
     /** Renders a view and sends it as a whole page. */
     page(view: JSX.Element, status?: number): Promise<FastifyReply>;
+    /** Sends the page as it last was, when it is one that is the same for all; undefined when there is none. */
+    lastKnownPage(): Promise<FastifyReply> | undefined;
   }
   interface FastifyRequest {
     language: Language;
@@ -72,8 +75,14 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
     return sendKept(request, this, page);
   });
 
-  app.addHook('onResponse', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') cache.clear();
+  app.decorateReply('lastKnownPage', function () {
+    const { request } = this;
+    const kept = isShared(request) ? cache.lastKnown(keyOf(request)) : undefined;
+    return kept && sendKept(request, this, kept);
+  });
+
+  app.addHook('onResponse', async (request, reply) => {
+    if (isWrite(request) && reply.statusCode < 400) cache.clear();
   });
 }
 
