@@ -29,18 +29,14 @@ describe('who may enter', () => {
   const pages = () => routes.filter(({ url }) => !url.startsWith('/api/'));
   const guarded = (table: RouteEntry[]) => table.filter(({ access }) => access !== 'everyone');
 
-  function call(
-    who: Visitor,
-    route: RouteEntry,
-    thing: Municipality | null,
-  ): Promise<LightMyRequestResponse> {
+  function call(who: Visitor, route: RouteEntry, thing: Municipality | null): Promise<LightMyRequestResponse> {
     const address = addressOf(route, thing);
     return route.method === 'GET' ? who.get(address) : who.post(address, {});
   }
 
   it('knows every access that a route declares', () => {
     const known =
-      /^(everyone|signed-in|administrator|((removed-)?plan|organisation|publication):(view|edit|publish|administer))$/;
+      /^(everyone|signed-in|administrator|((removed-)?plan|organisation|publication):(view|edit|publish|administer)|program-(viewer|editor|publisher))$/;
     assert.deepEqual(
       [...new Set(routes.map(({ access }) => access))].filter((access) => !known.test(access)),
       [],
