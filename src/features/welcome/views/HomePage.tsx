@@ -27,12 +27,7 @@ export function HomePage() {
       <h2>{t('welcome.home.pillars')}</h2>
       <CardGrid>
         {pillars.map((pillar) => (
-          <Card
-            key={pillar}
-            pillar={pillar}
-            title={t(`ui.pillars.${pillar}`)}
-            href={href(`/plannen?pijler=${pillar}`)}
-          >
+          <Card key={pillar} pillar={pillar} title={t(`ui.pillars.${pillar}`)} href={href(`/plannen?pijler=${pillar}`)}>
             <p>{t(`welcome.home.about.${pillar}`)}</p>
           </Card>
         ))}
