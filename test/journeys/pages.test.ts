@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { collectionOf, collections, parts } from '../../src/features/plans/builder/table.ts';
 import { addressOf } from '../addresses.ts';
 import {
@@ -45,10 +45,12 @@ describe('every page', { skip: noChromium }, () => {
     await site?.close();
   });
 
-  it('is sound to a visitor', () => walk());
-  it('is sound to an editor', () => walk('editor'));
-  it('is sound to an administrator', () => walk('administrator'));
-  it('is sound to the administrator of the platform', () => walk('platform'));
+  describe('is sound', { concurrency: 2 }, () => {
+    it('to a visitor', () => walk());
+    it('to an editor', () => walk('editor'));
+    it('to an administrator', () => walk('administrator'));
+    it('to the administrator of the platform', () => walk('platform'));
+  });
 
   it('is sound in the dark', async () => {
     const plan = `/werkplek/plannen/${things.draft.id}`;
@@ -80,7 +82,7 @@ describe('every page', { skip: noChromium }, () => {
   async function lookAtAll(tab: Tab, all: readonly string[]): Promise<void> {
     const problems: string[] = [];
     for (const path of all) {
-      await look(tab, path).catch((error: Error) => problems.push(error.message));
+      await look(tab, path).catch((error: Error) => problems.push(`${path}: ${error.message}`));
       tab.complaints.length = 0;
     }
     await tab.page.context().close();
@@ -96,13 +98,15 @@ describe('every page', { skip: noChromium }, () => {
 
   async function look(tab: Tab, path: string): Promise<void> {
     const { page } = tab;
-    const response = await page.goto(path);
-    assert.ok(response && response.status() < 500, `${path}: ${response?.status()}`);
+    const response = await page.context().request.get(path);
+    assert.ok(response.status() < 500, `${path}: ${response.status()}`);
+    const isNew = !shown.has(path);
     if (response.ok()) shown.add(path);
-    await expectWellFormed(tab);
-    const pieces = await piecesOf(page, tab.look);
+    const pieces = piecesOf(await response.text(), tab.look);
     if (pieces.every((piece) => seen.has(piece))) return;
     for (const piece of pieces) seen.add(piece);
+    await page.goto(path);
+    await expectWellFormed(tab);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
     });
@@ -110,7 +114,7 @@ describe('every page', { skip: noChromium }, () => {
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoOverflow(tab);
-      if (width === 390) await expectAccessible({ ...tab, look: { ...tab.look, width } });
+      if (width === 390 && isNew) await expectAccessible({ ...tab, look: { ...tab.look, width } });
     }
     await page.setViewportSize({ width: tab.look.width, height: 900 });
   }
@@ -157,11 +161,8 @@ function moreOf({ published, draft, organisation }: Municipality): string[] {
 }
 
 /** The header and the rest, apart, without where links lead: each combination of the two is not worth a look. */
-const piecesOf = (page: Page, { dark }: Tab['look']): Promise<string[]> =>
-  page.evaluate((mode) => {
-    const header = document.querySelector('.site-header');
-    const rest = document.body.cloneNode(true) as HTMLElement;
-    rest.querySelector('.site-header')?.remove();
-    const withoutAddresses = (html = '') => html.replace(/ (href|action|value|src)="[^"]*"/g, '');
-    return [header?.outerHTML, rest.outerHTML].map((html) => `${mode} ${withoutAddresses(html)}`);
-  }, String(dark));
+function piecesOf(html: string, { dark }: Tab['look']): string[] {
+  const plain = html.replace(/ (href|action|value|src|content)="[^"]*"/g, '');
+  const header = /<header.*?<\/header>/s.exec(plain)?.[0] ?? '';
+  return [header, plain.replace(header, '')].map((piece) => `${dark} ${piece}`);
+}
