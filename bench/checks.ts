@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { Bench } from 'tinybench';
 import { checkPlan } from '../src/features/plans/checks/check.ts';
 import { describe } from '../src/features/plans/checks/describe.ts';
@@ -45,12 +44,4 @@ export async function run(): Promise<Record<string, number>> {
       result && 'throughput' in result ? Math.round(result.throughput.mean) : 0,
     ]),
   );
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const findings = checkPlan(typicalPlan(), { on: '2020-07-01' }).checks.flatMap((check) => check.findings).length;
-  process.stdout.write(`Plans per second on one core (30 measures, ${findings} findings)\n`);
-  for (const [name, rate] of Object.entries(await run())) {
-    process.stdout.write(`${name.padEnd(24)}${String(rate).padStart(9)}\n`);
-  }
 }

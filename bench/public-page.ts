@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import autocannon from 'autocannon';
 import Fastify from 'fastify';
 import { readPlanDocument } from '../src/features/plans/document/read.ts';
@@ -85,9 +84,3 @@ async function timed(test: TestApp, prepare: () => void): Promise<number> {
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [name, value] of Object.entries(await run())) {
-    process.stdout.write(`${name.padEnd(40)}${String(value).padStart(9)}\n`);
-  }
-}
