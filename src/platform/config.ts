@@ -18,7 +18,10 @@ const environment = z.object({
     .optional(),
   BASE_ADDRESS: z
     .url({ protocol: /^https?$/, error: 'expected the public address, such as https://relance.example.be' })
-    .refine((address) => new URL(address).pathname === '/', 'expected an address without a path')
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'expected an address without a path',
+    )
     .transform((address) => new URL(address).origin)
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:587' }).optional(),

@@ -1,7 +1,4 @@
-import { Client } from 'pg';
-import { pino } from 'pino';
-import { addressOf, databaseName } from '../../src/platform/database/address.ts';
-import { findRunning } from '../../src/platform/database/running.ts';
+import { askDatabase } from './ask-database.ts';
 import { Person } from './person.ts';
 import { databasePid, freePort, startProduct } from './product.ts';
 import type { Running, Victim } from './victim.ts';
@@ -95,32 +92,23 @@ interface Row {
   current: number;
   document: string;
   revisions: number[];
-  acts: number;
   last: string;
 }
 
 /** The measures that the plans hold; throws when the revisions of a plan do not tell the same, or have a gap. */
 async function readRevisions(dataDir: string): Promise<number[]> {
-  const endpoint = findRunning(dataDir, pino({ level: 'silent' }));
-  if (!endpoint) throw new Error('The database does not run');
-  const client = new Client({ connectionString: addressOf(endpoint, databaseName) });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Row>(
-      `select p.id as plan, p.revision as current, p.document::text as document,
-        array_agg(r.revision order by r.revision) as revisions,
-        (select document::text from plan_revision l where l.plan_id = p.id order by revision desc limit 1) as last,
-        (select count(*)::int from journal j where j.subject_id = p.id::text) as acts
-       from plan p join plan_revision r on r.plan_id = p.id group by p.id`,
-    );
-    for (const row of rows) {
-      const whole = row.revisions.every((revision, index) => revision === index + 1);
-      if (!whole || row.revisions.length !== row.current || row.last !== row.document) {
-        throw new Error(`The revisions of plan ${row.plan} are broken: ${row.revisions} beside ${row.current}`);
-      }
+  const rows = await askDatabase<Row>(
+    dataDir,
+    `select p.id as plan, p.revision as current, p.document::text as document,
+      array_agg(r.revision order by r.revision) as revisions,
+      (select document::text from plan_revision l where l.plan_id = p.id order by revision desc limit 1) as last
+     from plan p join plan_revision r on r.plan_id = p.id group by p.id`,
+  );
+  for (const row of rows) {
+    const whole = row.revisions.every((revision, index) => revision === index + 1);
+    if (!whole || row.revisions.length !== row.current || row.last !== row.document) {
+      throw new Error(`The revisions of plan ${row.plan} are broken: ${row.revisions} beside ${row.current}`);
     }
-    return rows.flatMap(({ document }) => numbersIn(document));
-  } finally {
-    await client.end();
   }
+  return rows.flatMap(({ document }) => numbersIn(document));
 }
