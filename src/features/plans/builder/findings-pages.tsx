@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { answersOf } from '../../../platform/forms.ts';
+import { answersOf, readForm } from '../../../platform/forms.ts';
 import { planAccess, planOf } from '../access.ts';
 import { findingsNow, paramsOf } from './actor.ts';
 import { planAt } from './addresses.ts';
 import { findingsBeside } from './findings.ts';
-import { readBuilderForm } from './reading.ts';
 import { fieldAnswers } from './settling.ts';
 import { partBySlug } from './table.ts';
 import { Beside } from './views/Beside.tsx';
@@ -21,7 +20,7 @@ export function registerLiveFindings(app: FastifyInstance, services: Services): 
       const part = partBySlug(slug, item !== '');
       const { document } = planOf(request);
       if (!part.read(document, item)) throw new NotFound();
-      const read = readBuilderForm(part.shape(document, item), fieldAnswers(answersOf(request.body)), request.language);
+      const read = readForm(part.shape(document, item), fieldAnswers(answersOf(request.body)), request.language);
       // Half a date is not worth a word: what was said before stays.
       if (!read.ok) return reply.status(204).send();
       const findings = findingsNow(request, services, part.write(document, item, read.value));

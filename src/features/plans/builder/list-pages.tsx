@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { answersOf, type FieldErrors } from '../../../platform/forms.ts';
+import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { planAccess, planOf } from '../access.ts';
@@ -12,7 +12,6 @@ import { partAt, planAt, revisionAt } from './addresses.ts';
 import type { Collection } from './collection.ts';
 import { entryOf } from './lenses.ts';
 import { addItem, moveItem, moveToParent, removeItem } from './listing.ts';
-import { readBuilderForm } from './reading.ts';
 import { collectionBySlug } from './table.ts';
 import { itemAnchor } from './views/anchors.ts';
 import { NewItem } from './views/NewItem.tsx';
@@ -29,7 +28,7 @@ export function registerListPages(app: FastifyInstance, services: Services): voi
     const list = listIn(request);
     const draft = planOf(request);
     const { parent = '', ...answers } = answersOf(request.body);
-    const read = readBuilderForm(list.creation.shape(draft.document), answers, request.language);
+    const read = readForm(list.creation.shape(draft.document), answers, request.language);
     const needsParent = list.parents && !list.parents(draft.document).some((one) => one.parent === parent);
     const missing: FieldErrors = needsParent
       ? { parent: translator(request.language)('drafts.list.chooseParent') }

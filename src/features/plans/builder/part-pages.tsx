@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
-import { type Answers, answersOf, type FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { planAccess, planOf } from '../access.ts';
@@ -11,7 +11,6 @@ import { partAt, planAt, revisionAt } from './addresses.ts';
 import { findingsBeside, placeTitle } from './findings.ts';
 import type { Part, Values } from './part.ts';
 import { addName } from './parts/rows.ts';
-import { readBuilderForm } from './reading.ts';
 import { type Saved, saveDraft } from './saving.ts';
 import { settlementOf } from './settlement.ts';
 import { controls, fieldAnswers } from './settling.ts';
@@ -51,7 +50,7 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
       if (answers[addName] !== undefined) return show(request, reply, form);
 
       const { document } = planOf(request);
-      const read = readBuilderForm(part.shape(document, item), form.answers, request.language);
+      const read = readForm(part.shape(document, item), form.answers, request.language);
       if (!read.ok) return show(request, reply, form, read.errors);
       return save(request, reply, form, read.value, answers);
     });
