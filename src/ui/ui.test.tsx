@@ -174,5 +174,17 @@ describe('Markdown', () => {
   });
 });
 
+it('Select asks for an answer only where it can stay empty', () => {
+  const choice = { name: 'a', label: 'A', options: [{ value: '1', label: 'One' }] };
+  assert.match(render(<Select {...choice} required />), /<select[^>]* required/);
+  assert.doesNotMatch(render(<Select {...choice} required empty={false} />), /required|optional/);
+});
+
+it('TextField holds an address only when it is one', () => {
+  const typeOf = (value: string) =>
+    / type="(\w+)"/.exec(render(<TextField name="a" label="A" type="url" {...{ value }} />))?.[1];
+  assert.deepEqual(['', 'https://a.example', 'geen adres'].map(typeOf), ['url', 'url', 'text']);
+});
+
 it('PillarTag shows its word, not only its colour', () =>
   assert.match(render(<PillarTag pillar="care" />), /Zorg en opvang/));

@@ -67,7 +67,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
   app.decorateReply('page', async function (view: JSX.Element, status = 200) {
     const { request } = this;
     const html = renderToString(h(PageProvider, { value: pageOf(request, this, navigation) }, view));
-    const body = Buffer.from(`<!doctype html>${html}`);
+    const body = Buffer.from(`<!doctype html>${html.replace(notInHtml, '\uFFFD')}`);
     const page: KeptPage = { etag: etagOf(body), encoded: new Map([['identity', body]]) };
     this.status(status);
     if (status !== 200) return sendBody(request, this, page);
@@ -85,6 +85,9 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
     if (isWrite(request) && reply.statusCode < 400) cache.clear();
   });
 }
+
+// Characters that no HTML may hold, which a form that was refused shows again.
+const notInHtml = /(?![\t\n\f\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
 
 const etagOf = (body: Buffer) => `"${createHash('sha1').update(body).digest('base64url')}"`;
 

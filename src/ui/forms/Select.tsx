@@ -21,7 +21,12 @@ export function Select({ options, value = '', empty, ...props }: SelectProps) {
   const groups = [...new Set(options.map((option) => option.group))];
   return (
     <Field {...props}>
-      <select {...fieldAttributes(props)} class={`utrecht-select utrecht-select--html-select${invalid}`}>
+      <select
+        {...fieldAttributes(props)}
+        // Without an empty choice there is always an answer, and HTML wants no word about it.
+        required={props.required && empty !== false}
+        class={`utrecht-select utrecht-select--html-select${invalid}`}
+      >
         {empty !== false && <option value="">{empty ?? t('ui.choose')}</option>}
         {groups.map((group) => {
           const members = options.filter((option) => option.group === group);

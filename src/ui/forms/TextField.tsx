@@ -19,12 +19,14 @@ const widths = { short: ' field--short', medium: ' field--medium', full: '' };
 export function TextField({ width = 'full', type = 'text', value = '', spellcheck, ...props }: TextFieldProps) {
   const invalid = props.errors?.[props.name] ? ' utrecht-textbox--invalid' : '';
   const { inputmode, autocomplete, pattern, maxlength } = props;
+  // A wrong address is shown as it was typed, which a field for addresses may not hold.
+  const shownType = type === 'url' && value !== '' && !URL.canParse(value) ? 'text' : type;
   return (
     <Field {...props}>
       <input
         {...fieldAttributes(props)}
         class={`utrecht-textbox utrecht-textbox--html-input${invalid}${widths[width]}`}
-        type={type as 'text'}
+        type={shownType as 'text'}
         value={value}
         spellcheck={spellcheck}
         {...{ inputmode, autocomplete, pattern, maxlength }}

@@ -27,7 +27,7 @@ export function BudgetControl({ document, name, label, hint, answers, errors }: 
   const totals = budgetTotals(answers, name, years);
   const known = new Set(rowNumbers(answers, name));
   return (
-    <section class="rows" id={id}>
+    <div class="rows" id={id}>
       <Hint id={id}>{hint}</Hint>
       <ErrorMessage id={id}>{errors[name]}</ErrorMessage>
       <budget-table>
@@ -67,7 +67,7 @@ export function BudgetControl({ document, name, label, hint, answers, errors }: 
       <Button kind="secondary" name={addName} value={name}>
         {t(`${words}.add`)}
       </Button>
-    </section>
+    </div>
   );
 }
 

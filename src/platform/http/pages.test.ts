@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startApp, type TestApp, Visitor } from '../../../test/app.ts';
+
+describe('a page', () => {
+  let test: TestApp;
+  before(async () => {
+    test = await startApp();
+  });
+  after(() => test.close());
+
+  it('holds no character that HTML may not hold, whatever was typed', async () => {
+    const typed = 'a\u0000b\u0001c\u007fd\u0085e\ufffef\u{1ffff}g\nh\tï🌳';
+    const { statusCode, body } = await new Visitor(test.app).post('/aanmelden', { mail: typed, password: '' });
+    assert.equal(statusCode, 422);
+    assert.match(body, /a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\s+h\tï🌳/);
+  });
+});
