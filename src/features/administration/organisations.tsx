@@ -4,7 +4,7 @@ import { administrators, viewerOf } from '../../platform/access.ts';
 import { today } from '../../platform/clock.ts';
 import { Conflict } from '../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../platform/forms.ts';
-import { inLanguage } from '../../platform/http/language.ts';
+import { goTo } from '../../platform/http/language.ts';
 import { leaveNotice } from '../../platform/http/notices.ts';
 import { translator } from '../../platform/i18n.ts';
 import { createOrganisation } from '../accounts/index.ts';
@@ -38,7 +38,7 @@ export function registerOrganisationForms(app: FastifyInstance, { db, clock }: S
       const viewer = viewerOf(request);
       const { id } = await db.transaction((tx) => createOrganisation(tx, { name, kind, areaCode }, viewer));
       leaveNotice(reply, { key: 'administration.notice.created', values: { name } });
-      return reply.redirect(inLanguage(request.language, `/organisaties/${id}/uitnodigen`), 303);
+      return goTo(request, reply, `/organisaties/${id}/uitnodigen`);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       return refuse({ name: t('administration.problem.nameTaken') });

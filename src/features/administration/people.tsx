@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../app.ts';
 import { administrators, viewerOf } from '../../platform/access.ts';
 import { Forbidden, NotFound } from '../../platform/errors.ts';
-import { inLanguage } from '../../platform/http/language.ts';
+import { goTo } from '../../platform/http/language.ts';
 import { leaveNotice } from '../../platform/http/notices.ts';
 import { deactivatePerson, findPerson, isUuid, reactivatePerson } from '../accounts/index.ts';
 import { Deactivate } from './views/People.tsx';
@@ -24,14 +24,14 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
     if (id === viewer.personId) throw new Forbidden();
     await deactivatePerson(services, viewer, id);
     leaveNotice(reply, { key: 'administration.notice.deactivated', values: { name } });
-    return reply.redirect(inLanguage(request.language, '/beheer/mensen'), 303);
+    return goTo(request, reply, '/beheer/mensen');
   });
 
   app.post(`${path}/activeren`, { config }, async function submitReactivation(request: OfPerson, reply) {
     const { id, name } = await load(request);
     await reactivatePerson(services, viewerOf(request), id);
     leaveNotice(reply, { key: 'administration.notice.reactivated', values: { name } });
-    return reply.redirect(inLanguage(request.language, '/beheer/mensen'), 303);
+    return goTo(request, reply, '/beheer/mensen');
   });
 
   async function load(request: OfPerson) {

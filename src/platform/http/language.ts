@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../i18n.ts';
 
 const languageOf = new WeakMap<IncomingMessage, Language>();
@@ -22,3 +23,7 @@ export function requestLanguage(request: IncomingMessage): Language {
 
 export const inLanguage = (language: Language, path: string): string =>
   language === 'nl' ? path : `/${language}${path === '/' ? '' : path}`;
+
+/** To the page after a post, in the reader's language. */
+export const goTo = (request: FastifyRequest, reply: FastifyReply, path: string) =>
+  reply.redirect(inLanguage(request.language, path), 303);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { signedIn, viewerOf } from '../../../platform/access.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { changePassword } from '../password-change.ts';
@@ -41,7 +41,7 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
     await signOutEverywhere(services, viewerOf(request));
     app.sessionCookie.clear(reply);
     leaveNotice(reply, { key: 'accounts.notice.signedOutEverywhere' });
-    return reply.redirect(inLanguage(request.language, '/aanmelden'), 303);
+    return goTo(request, reply, '/aanmelden');
   });
 
   async function show(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
@@ -57,5 +57,5 @@ export function registerAccount(app: FastifyInstance, services: Services): void 
 
 function done(request: FastifyRequest, reply: FastifyReply, key: string) {
   leaveNotice(reply, { key });
-  return reply.redirect(inLanguage(request.language, '/account'), 303);
+  return goTo(request, reply, '/account');
 }

@@ -3,7 +3,7 @@ import type { Services } from '../../../app.ts';
 import { viewerOf } from '../../../platform/access.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { organisationAccess } from '../access.ts';
@@ -45,21 +45,21 @@ export function registerInvitations(app: FastifyInstance, services: Services): v
     const refusal = await invite(services, viewer, organisation, form.value);
     if (refusal) return refuse({ mail: t(refusals[refusal]) });
     leaveNotice(reply, { key: 'accounts.notice.invited', values: { mail: form.value.mail } });
-    return reply.redirect(inLanguage(request.language, `/organisaties/${organisation.id}`), 303);
+    return goTo(request, reply, `/organisaties/${organisation.id}`);
   });
 
   app.post(`${one}/vernieuwen`, { config }, async function submitRenewal(request: OfInvitation, reply) {
     const { organisation, id } = await load(request);
     await renew(services, viewerOf(request), organisation, id);
     leaveNotice(reply, { key: 'accounts.notice.renewed' });
-    return reply.redirect(inLanguage(request.language, `/organisaties/${organisation.id}`), 303);
+    return goTo(request, reply, `/organisaties/${organisation.id}`);
   });
 
   app.post(`${one}/intrekken`, { config }, async function submitWithdrawal(request: OfInvitation, reply) {
     const { organisation, id } = await load(request);
     await withdraw(services, viewerOf(request), organisation, id);
     leaveNotice(reply, { key: 'accounts.notice.withdrawn' });
-    return reply.redirect(inLanguage(request.language, `/organisaties/${organisation.id}`), 303);
+    return goTo(request, reply, `/organisaties/${organisation.id}`);
   });
 
   async function load(request: OfInvitation) {

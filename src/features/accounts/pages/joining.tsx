@@ -3,7 +3,7 @@ import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { type Answers, answersOf, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
@@ -89,8 +89,8 @@ function readNewcomer(request: Request, { invitation }: OpenInvitation, answers:
 async function welcome(request: Request, reply: FastifyReply, { invitation, organisationName }: OpenInvitation) {
   if (!invitation.organisationId) {
     leaveNotice(reply, { key: 'accounts.notice.firstAdministrator' });
-    return reply.redirect(inLanguage(request.language, '/beheer'), 303);
+    return goTo(request, reply, '/beheer');
   }
   leaveNotice(reply, { key: 'accounts.notice.joined', values: { organisation: organisationName ?? '' } });
-  return reply.redirect(inLanguage(request.language, `/organisaties/${invitation.organisationId}`), 303);
+  return goTo(request, reply, `/organisaties/${invitation.organisationId}`);
 }

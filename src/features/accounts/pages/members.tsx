@@ -3,7 +3,7 @@ import type { Services } from '../../../app.ts';
 import { viewerOf } from '../../../platform/access.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { organisationAccess } from '../access.ts';
@@ -39,7 +39,7 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
       return refuse({ role: t('accounts.problem.lastAdministrator') });
     }
     leaveNotice(reply, { key: 'accounts.notice.role', values: { name: member.name } });
-    return reply.redirect(inLanguage(request.language, `/organisaties/${organisation.id}`), 303);
+    return goTo(request, reply, `/organisaties/${organisation.id}`);
   });
 
   app.get(`${path}/verwijderen`, { config }, async (request: OfMember, reply) =>
@@ -58,7 +58,7 @@ export function registerMembers(app: FastifyInstance, services: Services): void 
     leaveNotice(reply, { key: 'accounts.notice.removed', values: { name: member.name } });
     const isGone = member.personId === viewer.personId && !viewer.isAdministrator;
     const next = isGone ? '/organisaties' : `/organisaties/${organisation.id}`;
-    return reply.redirect(inLanguage(request.language, next), 303);
+    return goTo(request, reply, next);
   });
 
   async function load(request: OfMember) {

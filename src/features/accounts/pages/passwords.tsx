@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import { answersOf, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { requestReset, resetPassword } from '../password-reset.ts';
@@ -41,6 +41,6 @@ export function registerPasswords(app: FastifyInstance, services: Services): voi
     await resetPassword(services, secret, form.value.newPassword);
     app.sessionCookie.clear(reply);
     leaveNotice(reply, { key: 'accounts.notice.newPassword' });
-    return reply.redirect(inLanguage(request.language, '/aanmelden'), 303);
+    return goTo(request, reply, '/aanmelden');
   });
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import { answersOf, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { localPath } from '../rules/return-address.ts';
@@ -18,7 +18,7 @@ export function registerSigningIn(app: FastifyInstance, services: Services): voi
 
   app.get('/aanmelden', { config }, async function viewSignIn(request, reply) {
     const back = localPath((request.query as { terug?: unknown }).terug, workplace);
-    if (request.viewer) return reply.redirect(inLanguage(request.language, back), 303);
+    if (request.viewer) return goTo(request, reply, back);
     return reply.page(<SignIn back={back} />);
   });
 
@@ -35,14 +35,14 @@ export function registerSigningIn(app: FastifyInstance, services: Services): voi
     }
     await endOldSession(request);
     app.sessionCookie.write(reply, session.secret, session.expiresAt);
-    return reply.redirect(inLanguage(request.language, back), 303);
+    return goTo(request, reply, back);
   });
 
   app.post('/afmelden', { config }, async function submitSignOut(request, reply) {
     await endOldSession(request);
     app.sessionCookie.clear(reply);
     leaveNotice(reply, { key: 'accounts.notice.signedOut' });
-    return reply.redirect(inLanguage(request.language, '/'), 303);
+    return goTo(request, reply, '/');
   });
 
   async function endOldSession(request: FastifyRequest): Promise<void> {

@@ -3,7 +3,7 @@ import type { Services } from '../../../app.ts';
 import { viewerOf } from '../../../platform/access.ts';
 import { Forbidden, NotFound } from '../../../platform/errors.ts';
 import { answersOf, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { organisationAccess } from '../access.ts';
@@ -49,6 +49,6 @@ export function registerTokens(app: FastifyInstance, services: Services): void {
     const organisation = await loadOrganisation(db, request);
     await revokeToken(services, viewerOf(request), organisation.id, token);
     leaveNotice(reply, { key: 'accounts.notice.revoked' });
-    return reply.redirect(inLanguage(request.language, `/organisaties/${organisation.id}`), 303);
+    return goTo(request, reply, `/organisaties/${organisation.id}`);
   });
 }

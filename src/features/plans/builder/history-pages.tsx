@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
 import { saveDocument } from '../drafts.ts';
 import { mayPlan } from '../policy.ts';
 import { selectHistory, selectRevision } from '../revision-store.ts';
-import { actorOf, goTo, paramsOf } from './actor.ts';
+import { actorOf, paramsOf } from './actor.ts';
 import { historyAt, partAt, planAt, revisionAt } from './addresses.ts';
 import { undoRevision } from './undoing.ts';
 import { ConflictPage } from './views/ConflictPage.tsx';

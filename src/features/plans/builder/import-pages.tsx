@@ -4,15 +4,17 @@ import { signedIn, viewerOf } from '../../../platform/access.ts';
 import { today } from '../../../platform/clock.ts';
 import { Forbidden } from '../../../platform/errors.ts';
 import type { Answers } from '../../../platform/forms.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
+import { isUuid } from '../../accounts/index.ts';
 import { findArea } from '../../areas/index.ts';
 import { checkPlan } from '../checks/check.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { type Imported, importPlan } from '../importing.ts';
 import { editableMemberships } from '../policy.ts';
 import { selectDraftsOf } from '../store.ts';
-import { actorOf, goTo } from './actor.ts';
+import { actorOf } from './actor.ts';
 import { planAt, revisionAt, workspaceAt } from './addresses.ts';
 import { type ImportForm, readImportForm, textToKeep } from './import-form.ts';
 import { ImportPage, type ImportPageProps, type Preview } from './views/ImportPage.tsx';
@@ -46,7 +48,7 @@ export function registerImporting(app: FastifyInstance, services: Services): voi
       ...(form.file && { fileName: form.file.name }),
       organisationId: membership.organisationId,
       ownArea: membership.areaCode,
-      over: uuid.test(String(over ?? '')) ? String(over) : undefined,
+      over: isUuid(over) ? over : undefined,
       area: area === 'own' || area === 'document' ? area : undefined,
       preview: preview === 'yes',
     });
@@ -101,8 +103,6 @@ export function registerImporting(app: FastifyInstance, services: Services): voi
     return { title: document.title, area, goals: document.goals.length, measures, errors, warnings, hints };
   }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function membershipOf(request: FastifyRequest, answers: ImportForm['answers']) {
   const organisations = editableMemberships(viewerOf(request));

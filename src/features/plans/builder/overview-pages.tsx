@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
 import { writeJson, writeYaml } from '../document/write.ts';
 import { putBackPlan, removePlan } from '../drafts.ts';
 import { mayPlan } from '../policy.ts';
 import { isPublic } from '../store.ts';
-import { actorOf, findingsNow, goTo } from './actor.ts';
+import { actorOf, findingsNow } from './actor.ts';
 import { planAt, workspaceAt } from './addresses.ts';
 import { Overview } from './views/Overview.tsx';
 import { RemovePlan } from './views/RemovePlan.tsx';

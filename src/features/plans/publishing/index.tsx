@@ -4,7 +4,7 @@ import { type Clock, today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
-import { inLanguage } from '../../../platform/http/language.ts';
+import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
 import { findFindings } from '../builder/findings.ts';
@@ -57,7 +57,7 @@ async function submitPublish(services: Services, request: FastifyRequest, reply:
   try {
     const number = await publishPlan(db, { viewer: viewerOf(request), clock, language }, id, form.value);
     leaveNotice(reply, { key: 'publishing.published', values: { number: String(number) } });
-    return reply.redirect(inLanguage(language, `/plannen/${slug}`), 303);
+    return goTo(request, reply, `/plannen/${slug}`);
   } catch (error) {
     if (error instanceof Invalid) return viewPublish(services, request, reply);
     throw error;
@@ -87,7 +87,7 @@ async function submitWithdraw(services: Services, request: FastifyRequest, reply
   if (!form.ok) return viewWithdraw(services, request, reply, form.errors);
   await withdrawPublication(db, { viewer: viewerOf(request), clock }, id, { number, reason: form.value.reason });
   leaveNotice(reply, { key: 'publishing.withdrawn', values: { number: String(number) } });
-  return reply.redirect(inLanguage(request.language, publishAt(id)), 303);
+  return goTo(request, reply, publishAt(id));
 }
 
 export { publishAt, withdrawAt };
