@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../platform/access.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { Forbidden, NotFound, SignInNeeded } from '../../platform/errors.ts';
+import { isUuid } from '../accounts/index.ts';
 import { mayPlan, type PlanAct } from './policy.ts';
 import { type Draft, selectDraft } from './store.ts';
 
 const plans = new WeakMap<FastifyRequest, Draft>();
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Guards routes under `/…/:plan` and loads the plan through the viewer: to who may not see it, it does not exist.
@@ -18,7 +18,7 @@ export function planAccess(db: Database, act: PlanAct, { removed = false } = {})
     async enter(request) {
       if (!request.viewer) throw new SignInNeeded();
       const { plan: id } = request.params as { plan: string };
-      const draft = uuid.test(id) ? await selectDraft(db, id) : undefined;
+      const draft = isUuid(id) ? await selectDraft(db, id) : undefined;
       if (!draft || !mayPlan(request.viewer, 'view', draft)) throw new NotFound();
       if ((draft.removedAt !== null) !== removed) throw new NotFound();
       if (!mayPlan(request.viewer, act, draft)) throw new Forbidden();
