@@ -77,7 +77,8 @@ describe('a canary in every stored text', () => {
       for (const name of ['q', 'gebied', 'regio', 'pijler', 'pagina', 'terug', 'onbekend', 'van']) {
         const response = await world.visitor.get(`${url}?${name}=${encodeURIComponent('"><i title="x">')}`);
         assert.ok(response.statusCode < 500, `${url}?${name}`);
-        assert.ok(!response.body.includes('<i title'), `${url}?${name}`);
+        const isPage = String(response.headers['content-type']).startsWith('text/html');
+        assert.ok(!isPage || !response.body.includes('<i title'), `${url}?${name}`);
       }
     }
   });

@@ -37,8 +37,14 @@ export function answersOf(body: unknown): Answers {
   );
 }
 
-/** A single text from a form, without the spaces around it. */
-export const formText = z.string().trim();
+// What a keyboard does not give and the database does not take.
+const unseen = /\p{Cs}|(?![\t\n\r])\p{Cc}/gu;
+
+/** A single text from a form, without what cannot be seen and without the spaces around it. */
+export const formText = z
+  .string()
+  .overwrite((text) => text.replace(unseen, ''))
+  .trim();
 
 /** Checkboxes: none, one or many. */
 export const formList = <S extends z.ZodType<string>>(item: S) =>

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { everyone } from '../access.ts';
 import type { Config } from '../config.ts';
+import { NotFound } from '../errors.ts';
 import { completeOperations, type OpenApi, type Promises } from './openapi.ts';
 
 export const apiVersion = '1.0.0';
@@ -45,7 +46,10 @@ export async function registerApi(
   config: Pick<Config, 'baseAddress' | 'mailFrom'>,
 ): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.headers(headers);
+    if (!request.url.startsWith('/api/')) return;
+    reply.headers(headers);
+    // A slash at the end is another address, and there is nothing there (API Design Rules, no-trailing-slash).
+    if (/\/(\?|$)/.test(request.url)) throw new NotFound();
   });
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === 401 && request.url.startsWith('/api/')) reply.header('www-authenticate', 'Bearer');

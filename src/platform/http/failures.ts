@@ -43,7 +43,7 @@ function understand(error: FastifyError): AppError {
   if (error instanceof AppError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const problems = error.validation.map((issue) => ({
-      path: `${error.validationContext ?? ''}${issue.instancePath}`.replaceAll('/', '.'),
+      path: `${error.validationContext ?? ''}${issue.instancePath}`.replace(/\/$/, '').replaceAll('/', '.'),
       message: issue.message ?? '',
     }));
     return Object.assign(new BadRequest(problems.map((one) => `${one.path}: ${one.message}`).join(' ')), { problems });

@@ -10,7 +10,8 @@ export const pageQuery = {
 /** A text to search for: without what no one can type and no database takes. */
 export const searchText = z
   .string()
-  .max(100)
+  .trim()
+  .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .describe('Words to find');
 

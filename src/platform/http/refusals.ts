@@ -11,6 +11,17 @@ export function refuseMalformed(request: FastifyRequest): void {
   if (hosts > 1) throw new BadRequest();
 }
 
+/** An address that cannot be decoded is one where nothing is; else the router would answer by itself, without our headers. */
+export function soundAddress(url: string): string {
+  const [path] = url.split('?');
+  try {
+    decodeURIComponent(path!);
+    return url;
+  } catch {
+    return path!.startsWith('/api/') ? '/api/-' : '/-';
+  }
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export const isWrite = (request: FastifyRequest): boolean => !safeMethods.has(request.method);

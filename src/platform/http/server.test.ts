@@ -79,7 +79,8 @@ describe('the server without features', () => {
   });
 
   it('sends the security headers on answers and errors alike', async () => {
-    for (const url of ['/shown', '/nowhere', '/broken', '/api/v1/nothing']) {
+    const unsound = ['/%ZZ', '/api/v1/%', `/${'a'.repeat(5000)}`];
+    for (const url of ['/shown', '/nowhere', '/broken', '/api/v1/nothing', ...unsound]) {
       const { headers } = await app.inject(url);
       assert.match(String(headers['content-security-policy']), /script-src 'self'/);
       assert.doesNotMatch(String(headers['content-security-policy']), /unsafe/);
@@ -97,6 +98,16 @@ describe('the server without features', () => {
     assert.match(String(problem.headers['content-type']), /^application\/problem\+json/);
     assert.deepEqual(Object.keys(problem.json()), ['type', 'title', 'status', 'detail']);
     assert.match((await app.inject('/en/nowhere')).body, /Page not found/);
+    for (const url of ['/%ZZ', `/shown/${'a'.repeat(5000)}`]) {
+      const { statusCode, body } = await app.inject(url);
+      assert.deepEqual([statusCode, body.includes('FST_')], [404, false], url);
+    }
+    for (const url of ['/api/v1/%ZZ', '/api/v1/nothing/']) {
+      const { statusCode, headers } = await app.inject(url);
+      assert.equal(statusCode, 404, url);
+      assert.match(String(headers['content-type']), /^application\/problem\+json/);
+      assert.ok(headers['api-version'], url);
+    }
   });
 
   it('refuses posts from elsewhere', async () => {

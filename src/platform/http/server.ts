@@ -17,7 +17,7 @@ import { registerHealth } from './health.ts';
 import { takeLanguagePrefix } from './language.ts';
 import { PageCache } from './page-cache.ts';
 import { type PageOptions, registerPages } from './pages.ts';
-import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed } from './refusals.ts';
+import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed, soundAddress } from './refusals.ts';
 import { SessionCookie } from './session-cookie.ts';
 import { identify, type ViewerOptions } from './viewers.ts';
 
@@ -49,13 +49,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
-    rewriteUrl: takeLanguagePrefix,
+    rewriteUrl: (request) => soundAddress(takeLanguagePrefix(request)),
     clientErrorHandler: answerProtocolError,
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength: 16 * 1024, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5000 },
   }) as unknown as FastifyInstance;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BadRequest } from '../../../platform/errors.ts';
+import { searchText } from '../../../platform/http/paging.ts';
 import { pillars, targetGroups } from '../document/codes.ts';
 
 /** An empty field of a form is no choice. */
@@ -19,7 +20,7 @@ export const planQuery = z.strictObject({
 export const compareQuery = z.strictObject({ van: optional(count), tot: optional(count) });
 
 export const listQuery = z.strictObject({
-  q: optional(z.string().trim().max(200)),
+  q: optional(searchText),
   gebied: optional(areaCode),
   regio: optional(areaCode),
   pijler: optional(z.enum(pillars)),

@@ -107,6 +107,7 @@ describe('publishing a plan', () => {
     const visitor = new Visitor(test.app);
     assert.equal((await publisher.get(withdraw(published.id, 7))).statusCode, 200);
     assert.equal((await publisher.post(withdraw(published.id, 7), { reason: '' })).statusCode, 422);
+    assert.equal((await publisher.post(withdraw(published.id, 7), { reason: '\u0000' })).statusCode, 422);
     assert.equal((await publisher.post(withdraw(published.id, 99), { reason: 'x' })).statusCode, 404);
     assert.equal((await publisher.post(withdraw(published.id, 7), { reason: 'Fout <b>bedrag' })).statusCode, 303);
     const gone = await visitor.get(`/plannen/${published.slug}/publicaties/7`);
