@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
+import { registerApiPage } from './features/apidocs/index.ts';
 import { registerAreas } from './features/areas/index.ts';
 import { areaPlans, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
@@ -43,6 +44,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
   registerPlans(app, services);
+  registerApiPage(app, services);
   registerStyleGuide(app);
   return app;
 }

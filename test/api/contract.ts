@@ -52,7 +52,7 @@ export function judge(description: Description): (schema: object) => ValidateFun
 const rooted = (schema: object): object =>
   JSON.parse(JSON.stringify(schema), (key, value) => (key === '$ref' ? `api${value}` : value));
 
-export interface Ask extends Pick<InjectOptions, 'headers' | 'query'> {
+export interface Ask extends Pick<InjectOptions, 'headers' | 'remoteAddress'> {
   /** An object goes as JSON; a text as it is, of the type in the headers. */
   body?: unknown;
 }
@@ -75,13 +75,13 @@ export class Program {
     secret: string | null,
     method: Operation['method'],
     address: string,
-    { body, headers, query }: Ask = {},
+    { body, headers, remoteAddress = '127.0.0.1' }: Ask = {},
   ): Promise<LightMyRequestResponse> {
     const isText = typeof body === 'string' || body === undefined;
     const response = await this.#app.inject({
       method,
       url: `/api/v1${address}`,
-      ...(query && { query }),
+      remoteAddress,
       ...(body !== undefined && { payload: isText ? (body as string) : JSON.stringify(body) }),
       headers: {
         ...(isText ? {} : { 'content-type': 'application/json' }),

@@ -16,8 +16,8 @@ z.globalRegistry.add(planDocument, {
 });
 
 const uuid = z.uuid();
-const year = { example: '2026-11-22T09:30:00.000Z' };
-export const moment = z.date().meta(year);
+const now = '2026-11-22T09:30:00.000Z';
+const moment = z.date().meta({ example: now });
 
 const decision = {
   date: date.describe('The day of the decision; not in the future'),
@@ -34,7 +34,7 @@ export const withdrawalShape = z
 
 export const withdrawn = z.object({ publicationId: uuid, withdrawnAt: moment, reason: z.string() }).meta({
   id: 'Withdrawal',
-  example: { publicationId: publicationExample.id, withdrawnAt: year.example, reason: 'Vervangen na de beslissing.' },
+  example: { publicationId: publicationExample.id, withdrawnAt: now, reason: 'Vervangen na de beslissing.' },
 });
 
 export const publication = z
@@ -114,5 +114,7 @@ export const checkQuery = z.strictObject({
 });
 
 export const nothing = z.strictObject({});
-export const planParams = z.object({ plan: uuid.meta({ example: planExample.id }) });
-export const publicationParams = z.object({ publication: uuid.meta({ example: publicationExample.id }) });
+/** Not judged by its shape: what is no id is simply not found. */
+const id = (example: string) => z.string().meta({ format: 'uuid', example });
+export const planParams = z.object({ plan: id(planExample.id) });
+export const publicationParams = z.object({ publication: id(publicationExample.id) });
