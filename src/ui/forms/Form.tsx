@@ -10,11 +10,13 @@ export interface FormProps {
   id?: string;
   /** Keeps what is typed in this browser until it is saved; the key tells this form from others at the same address. */
   keep?: string;
+  /** The `keep` of the form at the same address that this one finishes: once this is saved, its copy is not needed either. */
+  settles?: string;
   children: ComponentChildren;
 }
 
 /** The server checks and answers with all errors at once, so the browser's own one-by-one bubbles are off. */
-export function Form({ action, method = 'post', files, id, keep, children }: FormProps) {
+export function Form({ action, method = 'post', files, id, keep, settles, children }: FormProps) {
   const { t } = usePage();
   const form = (
     <form
@@ -24,6 +26,7 @@ export function Form({ action, method = 'post', files, id, keep, children }: For
       method={method}
       enctype={files ? 'multipart/form-data' : undefined}
       novalidate={method === 'post'}
+      data-settles={settles}
     >
       {children}
     </form>

@@ -3,6 +3,8 @@ export const workspaceAt = '/werkplek';
 export const planAt = (planId: string) => `${workspaceAt}/plannen/${planId}`;
 export const partAt = (planId: string, slug: string, item = '') =>
   `${planAt(planId)}/${slug}${item && `/${encodeURIComponent(item)}`}`;
+/** Under which name a browser keeps what is typed in the form of a part. */
+export const keptAs = (planId: string, slug: string, item = '') => `${planId}/${slug}/${item}`;
 export const findingsAt = (planId: string, slug: string, item = '') =>
   `${planAt(planId)}/bevindingen/${slug}${item && `/${encodeURIComponent(item)}`}`;
 export const newItemAt = (planId: string, list: string, parent = '') =>

@@ -9,7 +9,7 @@ import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import type { PlanDocument } from '../../document/schema.ts';
 import { wordsIn } from '../../public/words.ts';
-import { partAt } from '../addresses.ts';
+import { keptAs, partAt } from '../addresses.ts';
 import { labelOfField } from '../difference-words.ts';
 import { entryOf } from '../lenses.ts';
 import type { Part, Values } from '../part.ts';
@@ -45,7 +45,7 @@ export function ConflictPage(props: ConflictPageProps) {
         <p>{t('drafts.conflict.lead', { count: contested.length })}</p>
         <p>{t('drafts.conflict.rest')}</p>
       </Alert>
-      <Form action={back}>
+      <Form action={back} settles={keptAs(draft.id, form.part.slug, form.item)}>
         <HiddenAnswers answers={form.answers} />
         <input type="hidden" name={controls.basedOn} value={form.basedOn} />
         <input type="hidden" name={controls.conflictAt} value={draft.revision} />

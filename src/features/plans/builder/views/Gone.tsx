@@ -7,7 +7,7 @@ import { DescriptionList } from '../../../../ui/Lists.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import { wordsIn } from '../../public/words.ts';
 import type { Draft } from '../../store.ts';
-import { partAt, planAt } from '../addresses.ts';
+import { keptAs, partAt, planAt } from '../addresses.ts';
 import { labelOfField } from '../difference-words.ts';
 import type { Values } from '../part.ts';
 import type { PartForm } from '../part-pages.tsx';
@@ -40,7 +40,10 @@ export function Gone({ draft, form, mine, by, at }: GoneProps) {
       </Alert>
       <h2>{t('drafts.gone.typed')}</h2>
       <DescriptionList items={typed} />
-      <Form action={href(partAt(draft.id, form.part.slug, form.item))}>
+      <Form
+        action={href(partAt(draft.id, form.part.slug, form.item))}
+        settles={keptAs(draft.id, form.part.slug, form.item)}
+      >
         <HiddenAnswers answers={form.answers} />
         <input type="hidden" name={controls.basedOn} value={form.basedOn} />
         <input type="hidden" name={controls.putBack} value="yes" />

@@ -6,7 +6,7 @@ import { Icon } from '../../../../ui/Icon.tsx';
 import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import type { Draft } from '../../store.ts';
-import { findingsAt, partAt } from '../addresses.ts';
+import { findingsAt, keptAs, partAt } from '../addresses.ts';
 import type { Part } from '../part.ts';
 import { controls } from '../settling.ts';
 import { collectionOf, neighbours, partOf } from '../table.ts';
@@ -72,7 +72,7 @@ function PartForm({ draft, part, item, answers, errors = {}, basedOn, mayEdit }:
     );
   }
   return (
-    <Form action={href(partAt(draft.id, part.slug, item))} id={formId} keep={`${draft.id}/${part.slug}/${item}`}>
+    <Form action={href(partAt(draft.id, part.slug, item))} id={formId} keep={keptAs(draft.id, part.slug, item)}>
       {/* Enter in a field uses the first button: that must be the one that saves. */}
       <button class="visually-hidden" type="submit" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name={controls.basedOn} value={basedOn} />
