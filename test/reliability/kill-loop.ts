@@ -108,7 +108,7 @@ async function strike(running: Running, target: Target, database: number): Promi
   }
 }
 
-function descendants(pid: number): number[] {
+export function descendants(pid: number): number[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((name) => ({ pid: Number(name), parent: parentOf(Number(name)) }));

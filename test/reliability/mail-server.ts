@@ -13,13 +13,17 @@ export async function startMailServer() {
     if (!state.silent) converse(socket, letters);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const endConversations = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const { port } = server.address() as { port: number };
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
     state,
+    endConversations,
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      endConversations();
       server.close();
     },
   };

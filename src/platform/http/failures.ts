@@ -48,6 +48,7 @@ function understand(error: FastifyError): AppError {
     }));
     return Object.assign(new BadRequest(problems.map((one) => `${one.path}: ${one.message}`).join(' ')), { problems });
   }
+  if (holdsNul(error)) return new BadRequest();
   if (isUnavailable(error)) return new AppError('unavailable', 503);
   if (error.statusCode === 413) return new AppError('too-large', 413);
   if (error.statusCode === 415) return new AppError('bad-request', 415);
@@ -56,6 +57,12 @@ function understand(error: FastifyError): AppError {
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new BadRequest();
   return new AppError('unexpected', 500);
 }
+
+/** PostgreSQL takes no NUL in a text (22021) nor in JSON (22P05); a form that holds one was made by hand. */
+const holdsNul = (error: Error): boolean => {
+  const { code } = (error.cause ?? error) as FastifyError;
+  return code === '22021' || code === '22P05';
+};
 
 function problem(request: FastifyRequest, reply: FastifyReply, failure: AppError): FastifyReply {
   const t = translator(request.language);

@@ -2,10 +2,11 @@ import type { Socket } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { BadRequest, Forbidden } from '../errors.ts';
 
-/** What Node lets through and should not: two Host headers, a request of HTTP before 1.0. */
+/** What Node lets through and should not: two Host headers, a request of HTTP before 1.0, a NUL in the address. */
 export function refuseMalformed(request: FastifyRequest): void {
   const { rawHeaders, httpVersionMajor } = request.raw;
-  if (httpVersionMajor < 1) throw new BadRequest();
+  // No text of ours holds a NUL, and no database takes one.
+  if (httpVersionMajor < 1 || request.url.includes('%00')) throw new BadRequest();
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]!.toLowerCase() === 'host') hosts += 1;
   if (hosts > 1) throw new BadRequest();
@@ -49,4 +50,6 @@ export function answerProtocolError(error: NodeJS.ErrnoException, socket: Socket
         ? '408 Request Timeout'
         : '400 Bad Request';
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Who does not hang up as well would keep the connection.
+  setTimeout(() => socket.destroy(), 1000).unref();
 }

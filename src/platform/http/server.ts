@@ -52,12 +52,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     rewriteUrl: (request) => soundAddress(takeLanguagePrefix(request)),
     clientErrorHandler: answerProtocolError,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: 25_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 16 * 1024, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
-    http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5000 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 2000 },
   }) as unknown as FastifyInstance;
   app.server.maxConnections = 2000;
   app.setValidatorCompiler(validatorCompiler);
