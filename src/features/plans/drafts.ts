@@ -46,7 +46,9 @@ export type DraftAct =
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;
-export const putBackUntil = (removedAt: Date): Date => new Date(removedAt.getTime() + daysToPutBack * 86_400_000);
+const timeToPutBack = daysToPutBack * 86_400_000;
+export const putBackUntil = (removedAt: Date): Date => new Date(removedAt.getTime() + timeToPutBack);
+export const putBackSince = (now: Date): Date => new Date(now.getTime() - timeToPutBack);
 
 /** A plan that is there: not removed. */
 export async function findDraft(db: Database, planId: string): Promise<Draft | undefined> {
@@ -60,9 +62,6 @@ export async function lockedDraft(tx: Database, planId: string): Promise<Draft> 
   if (draft?.removedAt !== null) throw new NotFound();
   return draft;
 }
-
-/** As `lockedDraft`, for a publication: nobody saves between the checks and the freezing. */
-export const draftForPublication = lockedDraft;
 
 /** A first draft with its first revision. Gives the plan's id. */
 export async function createPlan(

@@ -7,20 +7,16 @@ import { registerBuilder } from './builder/index.ts';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { registerPublic } from './public/index.tsx';
 import { registerPublishing } from './publishing/index.tsx';
-import { registerSynergies } from './synergies/index.ts';
+import { registerSynergies } from './synergies/pages.tsx';
 
-export { planAccess, planOf } from './access.ts';
-export { findFindings } from './builder/findings.ts';
 export { checkPlan } from './checks/check.ts';
 export { describe } from './checks/describe.ts';
 export { readPlanDocument } from './document/read.ts';
 export type { PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
-export { type Actor, createPlan, draftForPublication, findDraft, saveDocument } from './drafts.ts';
-export { importPlan } from './importing.ts';
-export { mayPlan } from './policy.ts';
+export { createPlan, saveDocument } from './drafts.ts';
 export { areaPlans } from './public/index.tsx';
-export { publishPlan } from './publishing/index.tsx';
+export { publishPlan } from './publishing/publication.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services): void {

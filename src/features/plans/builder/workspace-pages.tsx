@@ -12,7 +12,7 @@ import { readMonth } from '../../../ui/forms/typed.ts';
 import { areaOptions } from '../../areas/index.ts';
 import { documentFormat } from '../document/codes.ts';
 import { filled } from '../document/texts.ts';
-import { createPlan, daysToPutBack } from '../drafts.ts';
+import { createPlan, putBackSince } from '../drafts.ts';
 import { editableMemberships, mayPlan } from '../policy.ts';
 import { selectDraftsOf } from '../store.ts';
 import { actorOf } from './actor.ts';
@@ -27,10 +27,9 @@ export function registerWorkspace(app: FastifyInstance, services: Services): voi
 
   app.get(workspaceAt, { config }, async function viewWorkspace(request, reply) {
     const viewer = viewerOf(request);
-    const removedAfter = new Date(clock.now().getTime() - daysToPutBack * 86_400_000);
-    const ids = viewer.memberships.map(({ organisationId }) => organisationId);
-    const plans = await selectDraftsOf(db, ids, removedAfter);
     const { memberships } = viewer;
+    const ids = memberships.map(({ organisationId }) => organisationId);
+    const plans = await selectDraftsOf(db, ids, putBackSince(clock.now()));
     const mayPutBack = (organisationId: string) => mayPlan(viewer, 'administer', { organisationId });
     const mayStart = editableMemberships(viewer).length > 0;
     return reply.page(<Workspace {...{ memberships, plans, mayStart, mayPutBack }} />);

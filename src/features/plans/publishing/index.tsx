@@ -1,45 +1,33 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { viewerOf } from '../../../platform/access.ts';
-import { type Clock, today } from '../../../platform/clock.ts';
-import type { Database } from '../../../platform/database/index.ts';
+import type { Services } from '../../../app.ts';
+import { today } from '../../../platform/clock.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
-import { findFindings } from '../builder/findings.ts';
+import { actorOf, findingsNow } from '../builder/actor.ts';
 import { findVersions } from '../public/store.ts';
+import { planPath } from '../public/views/paths.ts';
 import { decisionShape, withdrawalShape } from './decision.ts';
 import { PublishPage, publishAt, withdrawAt } from './PublishPage.tsx';
 import { publishPlan, withdrawPublication } from './publication.ts';
 import { WithdrawPage } from './WithdrawPage.tsx';
-
-export { type GivenDecision, publishPlan, withdrawPublication } from './publication.ts';
-
-interface Services {
-  db: Database;
-  clock: Clock;
-}
 
 /** The pages on which a publisher makes a plan public, and takes a publication back. */
 export function registerPublishing(app: FastifyInstance, services: Services): void {
   const config = { access: planAccess(services.db, 'publish') };
   app.get(publishAt(':plan'), { config }, (request, reply) => viewPublish(services, request, reply));
   app.post(publishAt(':plan'), { config }, (request, reply) => submitPublish(services, request, reply));
-  const withdrawing = '/werkplek/plannen/:plan/publicaties/:number/intrekken';
+  const withdrawing = withdrawAt(':plan', ':number');
   app.get(withdrawing, { config }, (request, reply) => viewWithdraw(services, request, reply));
   app.post(withdrawing, { config }, (request, reply) => submitWithdraw(services, request, reply));
 }
 
-async function viewPublish(
-  { db, clock }: Services,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  errors?: FieldErrors,
-) {
+async function viewPublish(services: Services, request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
   const draft = planOf(request);
-  const findings = findFindings(draft.document, today(clock), request.language);
-  const versions = await findVersions(db, { planId: draft.id });
+  const findings = findingsNow(request, services, draft.document);
+  const versions = await findVersions(services.db, { planId: draft.id });
   const { date = '', body = '', reference = '' } = draft.document.decision ?? {};
   const answers = request.method === 'POST' ? answersOf(request.body) : { date, body, reference };
   const stops = findings.some((finding) => finding.severity === 'error');
@@ -55,9 +43,9 @@ async function submitPublish(services: Services, request: FastifyRequest, reply:
   const form = readForm(decisionShape(today(clock)), request.body, language);
   if (!form.ok) return viewPublish(services, request, reply, form.errors);
   try {
-    const number = await publishPlan(db, { viewer: viewerOf(request), clock, language }, id, form.value);
+    const number = await publishPlan(db, { ...actorOf(request, services), language }, id, form.value);
     leaveNotice(reply, { key: 'publishing.published', values: { number: String(number) } });
-    return goTo(request, reply, `/plannen/${slug}`);
+    return goTo(request, reply, planPath(slug));
   } catch (error) {
     if (error instanceof Invalid) return viewPublish(services, request, reply);
     throw error;
@@ -80,14 +68,11 @@ async function viewWithdraw({ db }: Services, request: FastifyRequest, reply: Fa
 }
 
 async function submitWithdraw(services: Services, request: FastifyRequest, reply: FastifyReply) {
-  const { db, clock } = services;
   const { id } = planOf(request);
   const number = numberOf(request);
   const form = readForm(withdrawalShape, request.body, request.language);
   if (!form.ok) return viewWithdraw(services, request, reply, form.errors);
-  await withdrawPublication(db, { viewer: viewerOf(request), clock }, id, { number, reason: form.value.reason });
+  await withdrawPublication(services.db, actorOf(request, services), id, { number, reason: form.value.reason });
   leaveNotice(reply, { key: 'publishing.withdrawn', values: { number: String(number) } });
   return goTo(request, reply, publishAt(id));
 }
-
-export { publishAt, withdrawAt };

@@ -1,23 +1,16 @@
-import { type Clock, today } from '../../../platform/clock.ts';
+import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Viewer } from '../../../platform/viewer.ts';
 import { findFindings } from '../builder/findings.ts';
 import { type PlanDocument, planDocument } from '../document/schema.ts';
-import { draftForPublication } from '../drafts.ts';
+import { type Actor, lockedDraft } from '../drafts.ts';
 import { searchTextOf } from '../public/contents.ts';
 import { findPublication } from '../public/store.ts';
 import { insertPublication, insertWithdrawal } from './store.ts';
 
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-  language: Language;
-}
-
-export interface GivenDecision {
+interface GivenDecision {
   date: string;
   body: string;
   reference?: string | undefined;
@@ -30,12 +23,12 @@ export interface GivenDecision {
  */
 export async function publishPlan(
   db: Database,
-  { viewer, clock, language }: Actor,
+  { viewer, clock, language }: Actor & { language: Language },
   planId: string,
   decision: GivenDecision,
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    const draft = await draftForPublication(tx, planId);
+    const draft = await lockedDraft(tx, planId);
     const document = withDecision(draft.document, decision);
     const errors = findFindings(document, today(clock), language).filter((finding) => finding.severity === 'error');
     if (errors.length > 0) {
@@ -76,12 +69,12 @@ function withDecision(document: PlanDocument, { date, body, reference }: GivenDe
  */
 export async function withdrawPublication(
   db: Database,
-  { viewer, clock }: Pick<Actor, 'viewer' | 'clock'>,
+  { viewer, clock }: Actor,
   planId: string,
   { number, reason }: { number: number; reason: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { slug, organisationId } = await draftForPublication(tx, planId);
+    const { slug, organisationId } = await lockedDraft(tx, planId);
     const published = await findPublication(tx, slug, number);
     if (!published) throw new NotFound();
     const at = clock.now();

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../document/schema.ts';
 import { capital, wordsIn } from '../public/words.ts';
 import { type SynergyRow, synergyMap } from './map.ts';
 
-export interface SynergyMatrixProps {
+interface SynergyMatrixProps {
   plan: Pick<PlanDocument, 'goals' | 'leftOut'>;
   /** Where a goal is, as a finished address; without it goals are not links. */
   goalHref?(id: string): string;

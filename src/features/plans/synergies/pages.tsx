@@ -20,7 +20,7 @@ export function registerSynergies(app: FastifyInstance, { db }: { db: Database }
   );
 }
 
-export function SynergiesPage({ draft }: { draft: Draft }) {
+function SynergiesPage({ draft }: { draft: Draft }) {
   const { t, href } = usePage();
   const plan = draft.document;
   return (

@@ -5,7 +5,10 @@ import { buildGoal, buildMeasure, buildPlan, planArbitrary } from '../../../../t
 import { fakePage, render } from '../../../ui/testing.tsx';
 import { checkPlan } from '../checks/check.ts';
 import { pillars } from '../document/codes.ts';
-import { CoverageMatrix, SynergyMatrix, synergyMap, targetGroupCoverage } from './index.ts';
+import { CoverageMatrix } from './CoverageMatrix.tsx';
+import { targetGroupCoverage } from './coverage.ts';
+import { synergyMap } from './map.ts';
+import { SynergyMatrix } from './SynergyMatrix.tsx';
 
 const hostile = '"><script>alert(1)</script>';
 

@@ -1,6 +1,7 @@
 import { usePage } from '../../../../ui/index.ts';
 import type { PlanDocument } from '../../document/schema.ts';
-import { CoverageMatrix, SynergyMatrix } from '../../synergies/index.ts';
+import { CoverageMatrix } from '../../synergies/CoverageMatrix.tsx';
+import { SynergyMatrix } from '../../synergies/SynergyMatrix.tsx';
 
 /** Whom the measures reach and what the goals help forward; what is blank stays in sight. */
 export function Coverage({ document }: { document: PlanDocument }) {
