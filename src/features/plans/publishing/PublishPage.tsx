@@ -16,9 +16,12 @@ import {
   TextField,
   usePage,
 } from '../../../ui/index.ts';
-import { partAt, planAt } from '../builder/addresses.ts';
+import { planAt } from '../builder/addresses.ts';
 import { type PlacedFinding, placeTitle } from '../builder/findings.ts';
+import { shownFinding } from '../builder/views/Beside.tsx';
+import { planCrumbs } from '../builder/views/crumbs.ts';
 import type { Version } from '../public/published.ts';
+import { publicationPath } from '../public/views/paths.ts';
 import type { Draft } from '../store.ts';
 
 export interface PublishPageProps {
@@ -38,10 +41,7 @@ export function PublishPage({ draft, findings, versions, answers, errors }: Publ
     <Layout
       title={t('publishing.title')}
       lead={draft.document.title}
-      breadcrumbs={[
-        { href: href('/werkplek'), label: t('publishing.workspace') },
-        { href: href(planAt(draft.id)), label: draft.document.title },
-      ]}
+      breadcrumbs={planCrumbs(draft, href, t)}
       hasErrors={errors !== undefined}
       script
     >
@@ -51,7 +51,7 @@ export function PublishPage({ draft, findings, versions, answers, errors }: Publ
         <section aria-labelledby="stopt">
           <h2 id="stopt">{t('publishing.stops', { count: stops.length })}</h2>
           <p>{t('publishing.stopsText')}</p>
-          <Findings findings={stops.map((finding) => useFinding(draft, finding))} />
+          <Mend draft={draft} findings={stops} />
         </section>
       ) : (
         <PublishForm draft={draft} answers={answers} errors={errors} />
@@ -60,7 +60,7 @@ export function PublishPage({ draft, findings, versions, answers, errors }: Publ
         <section aria-labelledby="overweeg">
           <h2 id="overweeg">{t('publishing.advice', { count: advice.length })}</h2>
           <p>{t('publishing.adviceText')}</p>
-          <Findings findings={advice.map((finding) => useFinding(draft, finding))} />
+          <Mend draft={draft} findings={advice} />
         </section>
       )}
       <Versions draft={draft} versions={versions} />
@@ -68,22 +68,14 @@ export function PublishPage({ draft, findings, versions, answers, errors }: Publ
   );
 }
 
-function useFinding(draft: Draft, finding: PlacedFinding) {
+function Mend({ draft, findings }: Pick<PublishPageProps, 'draft' | 'findings'>) {
   const { t, href } = usePage();
-  const { severity, check, message, why, fix, source, part, item } = finding;
-  const title = placeTitle(draft.document, finding);
-  return {
-    code: check,
-    severity: severity === 'hint' ? ('info' as const) : severity,
-    message,
-    why,
-    fix,
-    source,
-    place: {
-      href: href(partAt(draft.id, part.slug, item)),
-      label: title ? t('publishing.mendIn', { title }) : t('publishing.mend'),
-    },
-  };
+  const shown = findings.map((one) => {
+    const title = placeTitle(draft.document, one);
+    const label = title ? t('publishing.mendIn', { title }) : t('publishing.mend');
+    return shownFinding(one, { planId: draft.id, label, href });
+  });
+  return <Findings findings={shown} />;
 }
 
 function PublishForm({ draft, answers, errors }: Pick<PublishPageProps, 'draft' | 'answers' | 'errors'>) {
@@ -128,7 +120,6 @@ function Versions({ draft, versions }: Pick<PublishPageProps, 'draft' | 'version
   const { t, href, language } = usePage();
   const { date } = formats(language);
   if (versions.length === 0) return null;
-  const at = (version: Version) => `/plannen/${draft.slug}/publicaties/${version.number}`;
   return (
     <section aria-labelledby="versies">
       <h2 id="versies">{t('publishing.versions')}</h2>
@@ -141,7 +132,11 @@ function Versions({ draft, versions }: Pick<PublishPageProps, 'draft' | 'version
             key: 'number',
             header: t('publishing.number'),
             rowHeader: true,
-            cell: (one) => <a href={href(at(one))}>{t('publishing.version', { number: one.number })}</a>,
+            cell: (one) => (
+              <a href={href(publicationPath(draft.slug, one.number))}>
+                {t('publishing.version', { number: one.number })}
+              </a>
+            ),
           },
           { key: 'on', header: t('publishing.publishedOn'), cell: (one) => date(one.publishedAt) },
           {
@@ -166,4 +161,5 @@ function Versions({ draft, versions }: Pick<PublishPageProps, 'draft' | 'version
 }
 
 export const publishAt = (planId: string) => `${planAt(planId)}/publiceren`;
-export const withdrawAt = (planId: string, number: number) => `${planAt(planId)}/publicaties/${number}/intrekken`;
+export const withdrawAt = (planId: string, number: number | string) =>
+  `${planAt(planId)}/publicaties/${number}/intrekken`;

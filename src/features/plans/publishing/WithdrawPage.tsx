@@ -1,6 +1,6 @@
 import type { Answers, FieldErrors } from '../../../platform/forms.ts';
 import { Alert, ConfirmForm, ErrorSummary, Layout, TextArea, usePage } from '../../../ui/index.ts';
-import { planAt } from '../builder/addresses.ts';
+import { planCrumbs } from '../builder/views/crumbs.ts';
 import type { Draft } from '../store.ts';
 import { publishAt, withdrawAt } from './PublishPage.tsx';
 
@@ -17,11 +17,7 @@ export function WithdrawPage({ draft, number, answers = {}, errors }: WithdrawPa
     <Layout
       title={t('publishing.withdrawTitle', { number })}
       lead={draft.document.title}
-      breadcrumbs={[
-        { href: href('/werkplek'), label: t('publishing.workspace') },
-        { href: href(planAt(draft.id)), label: draft.document.title },
-        { href: href(publishAt(draft.id)), label: t('publishing.title') },
-      ]}
+      breadcrumbs={[...planCrumbs(draft, href, t), { href: href(publishAt(draft.id)), label: t('publishing.title') }]}
       hasErrors={errors !== undefined}
       script
     >
