@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Services } from '../../app.ts';
 import { everyone } from '../../platform/access.ts';
 import { type Clock, today } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -29,11 +30,6 @@ export interface AreaContext {
 
 /** What another feature tells of an area on its page; null when it has nothing to tell. */
 export type AreaSection = (area: Area, context: AreaContext) => Promise<VNode | null>;
-
-interface Services {
-  db: Database;
-  clock: Clock;
-}
 
 const page = { access: everyone, cache: 'public' } as const;
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')]);

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
+import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
-import type { Clock } from '../../../platform/clock.ts';
-import type { Config } from '../../../platform/config.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import type { Area, AreaContext } from '../../areas/index.ts';
@@ -21,12 +20,6 @@ import { GonePage } from './views/GonePage.tsx';
 import { PlanPage } from './views/PlanPage.tsx';
 import { planPath, plansPath, publicationPath } from './views/paths.ts';
 import { wordsIn } from './words.ts';
-
-interface Services {
-  db: Database;
-  clock: Clock;
-  config: Config;
-}
 
 type Address = { slug: string; number?: string };
 
