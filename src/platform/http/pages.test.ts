@@ -15,4 +15,13 @@ describe('a page', () => {
     assert.equal(statusCode, 422);
     assert.match(body, /a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\s+h\tï🌳/);
   });
+
+  it('leads to no other host, whatever address was asked for', async () => {
+    const visitor = new Visitor(test.app);
+    for (const url of ['/en//evil.example', '/en/\\evil.example', '/en///evil.example?a']) {
+      const { body } = await visitor.get(url);
+      assert.doesNotMatch(body, /href="[/\\]{2}/, url);
+      assert.match(body, /href="\/evil\.example/, url);
+    }
+  });
 });

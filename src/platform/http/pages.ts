@@ -99,7 +99,8 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     language,
     t,
     href,
-    path: request.url,
+    // Two slashes at the start would make it an address on another host.
+    path: request.url.replace(/^[/\\]+/, '/'),
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
     navigation: navigation.filter(isFor(viewer)).map((item) => ({ href: href(item.href), label: t(item.key) })),
     notice: takeNotice(request, reply),

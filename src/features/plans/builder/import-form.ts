@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyRequest } from 'fastify';
+import { BadRequest } from '../../../platform/errors.ts';
 import { type Answers, answersOf } from '../../../platform/forms.ts';
 
 export interface ImportForm {
@@ -11,6 +12,15 @@ export interface ImportForm {
 /** The form with a file or without one: with script or not, browsers send it in parts. */
 export async function readImportForm(request: FastifyRequest): Promise<ImportForm> {
   if (!request.isMultipart()) return { answers: answersOf(request.body), isTooLarge: false };
+  try {
+    return await readParts(request);
+  } catch (error) {
+    // Of parts that cannot be told from each other, the parser only says so in words.
+    throw (error as FastifyError).statusCode ? error : new BadRequest();
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<ImportForm> {
   const answers: Answers = {};
   let file: ImportForm['file'];
   let isTooLarge = false;

@@ -176,6 +176,11 @@ describe('a plan file', () => {
     assert.equal((await editor.post(importing, { organisation: town.organisationId, text })).statusCode, 422);
   });
 
+  it('in a form that cannot be read is a wrong request', async () => {
+    const headers = { 'content-type': 'multipart/form-data', 'sec-fetch-site': 'same-origin' };
+    assert.equal((await editor.post(importing, {}, { headers })).statusCode, 400);
+  });
+
   it('that is too large is refused in words', async () => {
     const large = await upload(
       editor,
