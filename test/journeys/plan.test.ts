@@ -48,7 +48,8 @@ describe('from a plan file to a plan that everyone reads', { skip: noChromium },
 
   async function leave(tab: Tab): Promise<void> {
     expectNone('What the browser complained of', tab.complaints);
-    await expectVisitedAccessible(tab);
+    // Each width and each way once: the pages are the same, and two by two would double the time.
+    if (tab.look.script === (tab.look.width === 1280)) await expectVisitedAccessible(tab);
     await tab.page.context().close();
   }
 
