@@ -18,6 +18,8 @@ export interface Part<V extends Values = Values> {
   key: string;
   /** Whether the address names an item (a goal's id, a measure's id). */
   hasItem: boolean;
+  /** Its form takes the whole width, so the findings stand above it and not beside. */
+  isWide?: boolean;
   /** Which of the plan's checks are about this part; their findings stand beside the form. */
   checks: readonly CheckId[];
   /** The values now in the document; undefined when the item is not (or no longer) there. */

@@ -12,6 +12,7 @@ export interface PartPlan {
   slug: string;
   key: string;
   place: Place;
+  isWide?: boolean;
   checks: Part['checks'];
   fields: Columns;
   /** Headings over some of the fields, in order: `builder.<key>.group.<name>`; the others come first. */
@@ -33,6 +34,7 @@ export function definePart(plan: PartPlan, view: (plan: PartPlan, props: PartFie
     slug,
     key,
     hasItem: place.hasItem,
+    isWide: plan.isWide,
     checks,
     read,
     write(document, item, values) {

@@ -106,6 +106,7 @@ export const budget = part({
   slug: 'begroting',
   key: 'budget',
   place,
+  isWide: true,
   checks: ['promise-unfunded', 'own-share-missing'],
   fields: { budget: { ...budgetField, hint: true } },
 });

@@ -32,7 +32,7 @@ const formId = 'deel';
 /** One page of the builder: the form of a part, with what the checks say of it beside. */
 export function PartPage(props: PartPageProps) {
   const { t, href } = usePage();
-  const { draft, part, item, itemTitle, errors, findings } = props;
+  const { part, itemTitle, draft, errors } = props;
   const title = t(`builder.${part.key}.title`);
   return (
     <Layout
@@ -41,20 +41,26 @@ export function PartPage(props: PartPageProps) {
       breadcrumbs={planCrumbs(draft, href, t)}
       hasErrors={errors !== undefined}
       script
-      aside={
-        <section aria-labelledby="bevindingen">
-          <h2 id="bevindingen">{t('drafts.findings.title')}</h2>
-          <live-findings src={href(findingsAt(draft.id, part.slug, item))} data-form={formId} aria-live="polite">
-            <Beside {...findings} />
-          </live-findings>
-        </section>
-      }
+      aside={part.isWide ? undefined : <Findings {...props} />}
     >
       <ItemParts {...props} />
       <ErrorSummary errors={errors} />
+      {part.isWide && <Findings {...props} />}
       <PartForm {...props} />
       <BesidesThisPart {...props} />
     </Layout>
+  );
+}
+
+function Findings({ draft, part, item, findings }: PartPageProps) {
+  const { t, href } = usePage();
+  return (
+    <section aria-labelledby="bevindingen">
+      <h2 id="bevindingen">{t('drafts.findings.title')}</h2>
+      <live-findings src={href(findingsAt(draft.id, part.slug, item))} data-form={formId} aria-live="polite">
+        <Beside {...findings} />
+      </live-findings>
+    </section>
   );
 }
 
