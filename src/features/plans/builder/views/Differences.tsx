@@ -25,7 +25,7 @@ function OneDifference({ change, label, before, after }: DifferenceInWords) {
     <div>
       <dt class="row">
         {label || t('drafts.difference.whole')}
-        <StatusTag tone={tones[change]}>{t(`drafts.difference.${change}`)}</StatusTag>
+        <StatusTag tone={tones[change]}>{t(`plans.compare.${change}`)}</StatusTag>
       </dt>
       <dd>{(before || after) && <TextChange {...{ before, after }} />}</dd>
     </div>

@@ -1,3 +1,4 @@
+import { usePage } from '../../../../ui/page.ts';
 import { wordDifference } from '../../public/word-difference.ts';
 
 const shownOn = { added: 'after', removed: 'before' } as const;
@@ -11,12 +12,20 @@ export interface TextChangeProps {
 
 /** A text with the words marked that differ from another one. */
 export function TextChange({ before, after, side }: TextChangeProps) {
+  const { t } = usePage();
+  const pieces = wordDifference(before, after).filter(({ text }) => text !== '');
   return (
     <p class="text-change">
-      {wordDifference(before, after).map(({ kind, text }, index) => {
+      {pieces.map(({ kind, text }, index) => {
         if (kind === 'same') return <span key={index}>{text}</span>;
         if (side) return side === shownOn[kind] ? <mark key={index}>{text}</mark> : null;
-        return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
+        const Tag = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Tag key={index}>
+            <span class="visually-hidden"> {t(`plans.compare.${kind}`)}: </span>
+            {text}
+          </Tag>
+        );
       })}
     </p>
   );

@@ -1,8 +1,8 @@
 import { formats } from '../../../../platform/formats.ts';
-import { EmptyState, Layout, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
-import type { DifferenceInWords, PlaceInWords } from '../../builder/difference-words.ts';
+import { EmptyState, Layout, usePage } from '../../../../ui/index.ts';
+import type { PlaceInWords } from '../../builder/difference-words.ts';
+import { PlaceDifferences } from '../../builder/views/Differences.tsx';
 import type { Published, Version } from '../published.ts';
-import { wordDifference } from '../word-difference.ts';
 import { planPath, plansPath } from './paths.ts';
 import { CompareForm } from './Versions.tsx';
 
@@ -39,48 +39,8 @@ export function ComparePage({ before, after, versions, places }: ComparePageProp
       <p class="note">{t('plans.compare.legend')}</p>
       {places.length === 0 && <EmptyState title={t('plans.compare.same')} />}
       {places.map((place, index) => (
-        <section key={index} class="difference">
-          <h2>{place.heading}</h2>
-          {place.differences.map((one, number) => (
-            <OneDifference key={number} {...one} />
-          ))}
-        </section>
+        <PlaceDifferences key={index} {...place} />
       ))}
     </Layout>
-  );
-}
-
-const tones: Record<DifferenceInWords['change'], Tone> = {
-  added: 'ok',
-  removed: 'error',
-  changed: 'info',
-  moved: 'neutral',
-};
-
-function OneDifference({ change, label, before, after }: DifferenceInWords) {
-  const { t } = usePage();
-  return (
-    <div class="difference__one">
-      <p class="row">
-        <StatusTag tone={tones[change]}>{t(`plans.compare.${change}`)}</StatusTag>
-        {label && <b>{label}</b>}
-      </p>
-      {(before || after) && (
-        <p class="difference__text">
-          {wordDifference(before, after)
-            .filter((piece) => piece.text !== '')
-            .map(({ kind, text }, index) => {
-              if (kind === 'same') return text;
-              const Tag = kind === 'added' ? 'ins' : 'del';
-              return (
-                <Tag key={index}>
-                  <span class="visually-hidden"> {t(`plans.compare.${kind}`)}: </span>
-                  {text}
-                </Tag>
-              );
-            })}
-        </p>
-      )}
-    </div>
   );
 }
