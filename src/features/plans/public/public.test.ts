@@ -56,6 +56,8 @@ describe('the public pages of plans', () => {
     assert.match(chosen, /id="m-M2"/);
     assert.match(chosen, /id="m-M3"/, 'what is for everyone is for them too');
     assert.doesNotMatch(chosen, /id="m-M1"/);
+    const inEnglish = (await visitor.get(`/en${at('?pijler=economy')}`)).body;
+    assert.doesNotMatch(inEnglish, /href="\/plannen\/[^"]*#maatregelen"/, 'every way on stays in English');
     for (const query of [
       '?pijler=x',
       '?doelgroep=%22%3E',

@@ -13,7 +13,7 @@ interface MeasuresProps {
 
 /** What the municipality will do: by pillar the goals, and under each its measures. */
 export function Measures({ document, choice, path, words }: MeasuresProps) {
-  const { t } = usePage();
+  const { t, href } = usePage();
   const contents = contentsOf(document, choice);
   const count = contents.reduce((sum, { goals }) => sum + goals.reduce((n, goal) => n + goal.measures.length, 0), 0);
   const isChosen = choice.pillar !== undefined || choice.group !== undefined;
@@ -23,7 +23,7 @@ export function Measures({ document, choice, path, words }: MeasuresProps) {
       <Choices document={document} choice={choice} path={path} words={words} />
       {isChosen && (
         <p>
-          {t('plans.choice.shown', { count })} <a href={choicePath(path, {})}>{t('plans.choice.all')}</a>
+          {t('plans.choice.shown', { count })} <a href={href(choicePath(path, {}))}>{t('plans.choice.all')}</a>
         </p>
       )}
       {contents.length === 0 && <p class="note">{t('plans.choice.none')}</p>}
