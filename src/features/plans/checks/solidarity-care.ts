@@ -1,6 +1,6 @@
 import type { TargetGroup } from '../document/codes.ts';
 import type { PlanDocument } from '../document/schema.ts';
-import { monthsBetween } from './months.ts';
+import { monthNumber } from '../months.ts';
 import { type Context, eachMeasure, type Outcome, ofKind, type Rule, serv, wholePlan } from './rule.ts';
 
 const structural = serv('Organiseer solidariteit structureel');
@@ -89,7 +89,8 @@ function outreachMissing(_plan: PlanDocument, { placed }: Context): Outcome {
 function solidarityAdHoc({ period }: PlanDocument, { placed }: Context): Outcome {
   const found = placed.filter(({ goal }) => goal.pillar === 'solidarity');
   if (found.length === 0) return 'not-applicable';
-  const soon = found.every(({ measure: { end } }) => end !== undefined && monthsBetween(period.start, end) <= 12);
+  const lastSoon = monthNumber(period.start) + 12;
+  const soon = found.every(({ measure: { end } }) => end !== undefined && monthNumber(end) <= lastSoon);
   return wholePlan(soon, { measures: found.length });
 }
 

@@ -6,6 +6,7 @@ import { costsOfMeasures, paidByOthers, type YearCosts } from '../public/costs.t
 import type { Published } from '../public/published.ts';
 import {
   capital,
+  decisionInWords,
   measureDetails,
   measureFacts,
   momentInWords,
@@ -59,11 +60,6 @@ export function paperOf(published: Published, language: Language): Paper {
 const shorten = (title: string) => (title.length > 70 ? `${title.slice(0, 69)}…` : title);
 
 const section = (title: string, pieces: Piece[]): Piece[] => (pieces.length > 0 ? [heading(1, title), ...pieces] : []);
-
-export function decisionInWords({ date, body, reference }: Published['decision'], { t, format }: Words): string {
-  const text = t('plans.head.decided', { body: capital(body), date: format.date(date) });
-  return reference ? `${text} (${reference})` : text;
-}
 
 function keyFacts({ document }: Published, { t, format }: Words) {
   const measures = measuresOf(document);

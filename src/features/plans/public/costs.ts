@@ -1,4 +1,5 @@
-import { type Cents, toCents } from '../../../platform/money.ts';
+import type { Cents } from '../../../platform/money.ts';
+import { sumOf } from '../checks/amounts.ts';
 import { funders } from '../document/codes.ts';
 import type { BudgetLine } from '../document/measure.ts';
 import type { Measure } from '../document/schema.ts';
@@ -44,13 +45,13 @@ function costsOfLines(lines: BudgetLine[]): Costs {
   const costs = noCosts();
   const expenses = lines.filter((line) => line.direction !== 'receipt');
   const receipts = lines.filter((line) => line.direction === 'receipt');
-  costs.total = sum(expenses);
+  costs.total = sumOf(expenses);
   for (const funder of funders) {
     if (funder === 'own') continue;
     const isTheirs = (line: BudgetLine) => line.fundedBy === funder;
     const theirs = larger(expenses.filter(isTheirs), receipts.filter(isTheirs));
-    costs.shares[funder] = sum(theirs);
-    costs.confirmed += sum(theirs.filter((line) => line.confirmed === true));
+    costs.shares[funder] = sumOf(theirs);
+    costs.confirmed += sumOf(theirs.filter((line) => line.confirmed === true));
   }
   costs.shares.own = costs.total - funders.reduce((others, funder) => others + costs.shares[funder], 0n);
   return costs;
@@ -75,8 +76,6 @@ function add(to: Costs, costs: Costs): void {
   for (const funder of funders) to.shares[funder] += costs.shares[funder];
 }
 
-const sum = (lines: BudgetLine[]): Cents => lines.reduce((total, line) => total + toCents(line.amount!), 0n);
-
-const larger = (one: BudgetLine[], other: BudgetLine[]) => (sum(one) > sum(other) ? one : other);
+const larger = (one: BudgetLine[], other: BudgetLine[]) => (sumOf(one) > sumOf(other) ? one : other);
 
 const inOrder = (years: YearCosts[]) => years.sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));

@@ -1,4 +1,5 @@
 import type { Measure, PlanDocument } from '../document/schema.ts';
+import { monthNumber } from '../months.ts';
 
 export interface TimelineRow {
   measure: Measure;
@@ -6,9 +7,6 @@ export interface TimelineRow {
   from: number;
   to: number;
 }
-
-/** Months since year 0, so that periods can be counted. */
-export const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 
 /** The measures that state a start, earliest first; an end that is not given is the end of the plan, what falls outside is cut off. */
 export function timelineOf(document: PlanDocument, measures: readonly Measure[]): TimelineRow[] {

@@ -3,6 +3,7 @@ import { type Language, type Translate, translator } from '../../../platform/i18
 import { type CodeList, funders, pillars } from '../document/codes.ts';
 import type { Measure } from '../document/schema.ts';
 import { type Costs, costsOfMeasures } from './costs.ts';
+import type { Decision } from './published.ts';
 
 export interface Words {
   language: Language;
@@ -42,6 +43,12 @@ export function periodInWords(start: string | undefined, end: string | undefined
   if (start && end) return t('plans.period.both', { start: format.month(start), end: format.month(end) });
   if (start) return t('plans.period.from', { start: format.month(start) });
   return end ? t('plans.period.until', { end: format.month(end) }) : '';
+}
+
+/** "Gemeenteraad, 29 juni 2020 (GR-2020-0614)". */
+export function decisionInWords({ date, body, reference }: Decision, { t, format }: Words): string {
+  const text = t('plans.head.decided', { body: capital(body), date: format.date(date) });
+  return reference ? `${text} (${reference})` : text;
 }
 
 /** A year, month or day ("2023", "2023-06", "2023-06-30") as people write it. */

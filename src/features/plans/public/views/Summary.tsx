@@ -3,7 +3,7 @@ import type { PlanDocument } from '../../document/schema.ts';
 import { measuresOf, statusesOf } from '../contents.ts';
 import { costsOfMeasures, paidByOthers } from '../costs.ts';
 import type { Published } from '../published.ts';
-import { capital, periodInWords, type Words } from '../words.ts';
+import { capital, decisionInWords, periodInWords, type Words } from '../words.ts';
 
 /** Title, whose plan it is, until when it runs and who decided on it. */
 export function PlanHead({ published, words }: { published: Published; words: Words }) {
@@ -25,10 +25,7 @@ export function PlanHead({ published, words }: { published: Published; words: Wo
         </div>
         <div>
           <dt>{t('plans.head.decision')}</dt>
-          <dd>
-            {t('plans.head.decided', { body: capital(decision.body), date: format.date(decision.date) })}
-            {decision.reference && ` (${decision.reference})`}
-          </dd>
+          <dd>{decisionInWords(decision, words)}</dd>
         </div>
         <div>
           <dt>{t('plans.head.version')}</dt>
