@@ -55,7 +55,7 @@ export function PartPage(props: PartPageProps) {
 function Findings({ draft, part, item, findings }: PartPageProps) {
   const { t, href } = usePage();
   return (
-    <section aria-labelledby="bevindingen">
+    <section class="part-findings" aria-labelledby="bevindingen">
       <h2 id="bevindingen">{t('drafts.findings.title')}</h2>
       <live-findings src={href(findingsAt(draft.id, part.slug, item))} data-form={formId} aria-live="polite">
         <Beside {...findings} />
