@@ -15,5 +15,6 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
-await buildAssets();
+// What is wrong was said by then.
+await buildAssets().catch(() => process.exit(1));
 writeFileSync(join(root, 'dist', '.built'), '');

@@ -1,4 +1,5 @@
-// Makes a fresh clone ready, and a changed one up to date. Runs before `npm start` and `npm test`.
+// Makes a fresh clone ready, and a changed one up to date. `npm start` and `npm test` begin with it themselves: npm leaves out `prestart`
+// where it is told to run no scripts of packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,5 +1,6 @@
 // Runs the tests: `npm test` for all, `npm test -- src/features/areas` for some. TEST_DATABASE_URL names a PostgreSQL to use
 // in place of the embedded one. Browser journeys run when a Chromium is found, and say so when not.
+import './setup.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';

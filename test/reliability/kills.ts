@@ -1,19 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDatabaseVictim } from './database-victim.ts';
 import { runKills } from './kill-loop.ts';
+import { dataFolder } from './product.ts';
 import { productVictim } from './product-victim.ts';
 
 // The database alone, or with --http the whole product, written to by the forms of its pages.
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '50' }, http: { type: 'boolean', default: false } },
 });
-const dataDir = join(mkdtempSync(join(tmpdir(), 'relance-kills-')), 'data');
+const { dataDir, remove } = dataFolder();
 const victim = values.http ? await productVictim() : (folder: string) => startDatabaseVictim(folder);
 const outcome = await runKills(victim, dataDir, Number(values.kills));
-rmSync(join(dataDir, '..'), { recursive: true, force: true });
+remove();
 
 const at = (part: number) =>
   Math.round(outcome.recoveries[Math.ceil(part * outcome.recoveries.length) - 1] ?? Number.NaN);

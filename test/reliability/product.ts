@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,5 +106,7 @@ export const socketFolder = (dataDir: string): string =>
 /** A folder for the data of a product; `remove` after it has stopped. */
 export function dataFolder(): { dataDir: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'relance-product-'));
+  // As root, the account of the database has to get through; else the data would come elsewhere and stay there.
+  chmodSync(folder, 0o755);
   return { dataDir: join(folder, 'data'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
