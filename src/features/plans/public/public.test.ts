@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildWorld, plainPlan, type World } from '../../../../test/world.ts';
 import { readPlanDocument } from '../document/read.ts';
-import type { PlanDocument } from '../document/schema.ts';
+import type { Measure, PlanDocument } from '../document/schema.ts';
 import { writeYaml } from '../document/write.ts';
 import { publishPlan } from '../publishing/publication.ts';
 import { lockDraft, updateDocument } from '../store.ts';
@@ -16,8 +16,7 @@ describe('the public pages of plans', () => {
   let visitor: Visitor;
   const at = (rest = '') => `/plannen/${world.own.published.slug}${rest}`;
 
-  async function republish(edit: (document: PlanDocument) => PlanDocument) {
-    const { published, viewer } = world.own;
+  async function republish(edit: (document: PlanDocument) => PlanDocument, { published, viewer } = world.own) {
     const { document, revision } = (await lockDraft(test.db, published.id))!;
     const changed = edit(structuredClone(document));
     await updateDocument(test.db, published.id, { document: changed, revision: revision + 1, at: new Date() });
@@ -66,6 +65,24 @@ describe('the public pages of plans', () => {
       '?__proto__=x',
     ])
       assert.equal((await visitor.get(at(query))).statusCode, 400, query);
+  });
+
+  it('lead to parts that are there, however little is shown', async () => {
+    const timeless = ({ start: _, end: __, ...measure }: Measure) => measure;
+    const goalsOf = ({ goals }: PlanDocument) =>
+      goals.map((goal) => ({ ...goal, measures: goal.measures.map(timeless) }));
+    await republish((document) => ({ ...document, goals: goalsOf(document) }), world.other);
+    const other = `/plannen/${world.other.published.slug}`;
+    for (const address of [other, ...['', '?pijler=economy', '?doelgroep=self-employed', '?pijler=care'].map(at)]) {
+      const { body } = await visitor.get(address);
+      const gone = [...body.matchAll(/href="#([^"]+)"/g)].filter(([, id]) => !body.includes(` id="${id}"`));
+      assert.deepEqual(
+        gone.map(([link]) => link),
+        [],
+        address,
+      );
+    }
+    assert.match((await visitor.get(`/en${at('?pijler=care')}`)).body, new RegExp(`href="/en${at('#m-')}`));
   });
 
   it('do not know a plan that was never published, nor a number that is not there', async () => {

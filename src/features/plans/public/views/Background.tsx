@@ -61,7 +61,7 @@ export function Heard({ document, words: { code, format } }: BackgroundProps) {
   );
 }
 
-export function Indicators({ document, words }: BackgroundProps) {
+export function Indicators({ document, words, whole }: BackgroundProps & { whole: string }) {
   const { t } = usePage();
   const rows = document.goals.flatMap((goal) => (goal.indicators ?? []).map((indicator) => ({ goal, indicator })));
   return (
@@ -81,7 +81,7 @@ export function Indicators({ document, words }: BackgroundProps) {
           {
             key: 'goal',
             header: t('plans.indicator.goal'),
-            cell: ({ goal }) => <a href={`#d-${goal.id}`}>{goal.title}</a>,
+            cell: ({ goal }) => <a href={`${whole}#d-${goal.id}`}>{goal.title}</a>,
           },
           {
             key: 'now',
@@ -115,7 +115,7 @@ export function LeftOut({ document, words }: BackgroundProps) {
   );
 }
 
-export function Sources({ document, words: { format } }: BackgroundProps) {
+export function Sources({ document, words: { format }, whole }: BackgroundProps & { whole: string }) {
   const { t } = usePage();
   const rows = measuresOf(document).flatMap((measure) =>
     (measure.sources ?? []).map((source) => ({ measure, source })),
@@ -143,7 +143,7 @@ export function Sources({ document, words: { format } }: BackgroundProps) {
           {
             key: 'measure',
             header: t('plans.source.for'),
-            cell: ({ measure }) => <a href={`#m-${measure.id}`}>{measure.title}</a>,
+            cell: ({ measure }) => <a href={`${whole}#m-${measure.id}`}>{measure.title}</a>,
           },
         ]}
       />

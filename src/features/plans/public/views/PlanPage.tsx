@@ -1,7 +1,9 @@
 import { Alert, Layout, Markdown, usePage } from '../../../../ui/index.ts';
-import type { Choice } from '../contents.ts';
+import type { PlanDocument } from '../../document/schema.ts';
+import { type Choice, measuresOf } from '../contents.ts';
 import type { Published, Version } from '../published.ts';
 import { newestStanding } from '../published.ts';
+import { timelineOf } from '../timeline.ts';
 import { wordsIn } from '../words.ts';
 import { Heard, Indicators, LeftOut, Links, Needs, Sources } from './Background.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -26,6 +28,8 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
   const { t, href, language } = usePage();
   const { document } = published;
   const words = wordsIn(language);
+  // Where a part of the measures is shown, links to any of them lead to the page with all.
+  const whole = choice.pillar || choice.group ? href(path) : '';
   const textLanguage = document.language && document.language !== language ? document.language : undefined;
   return (
     <Layout
@@ -38,7 +42,7 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
       <Notices published={published} versions={versions} />
       <div lang={textLanguage}>
         <KeyFigures document={document} words={words} />
-        <Contents />
+        <Contents document={document} />
         {document.vision && (
           <section aria-labelledby="visie">
             <h2 id="visie">{t('plans.section.vision')}</h2>
@@ -47,13 +51,13 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
         )}
         <Needs document={document} />
         <Measures document={document} choice={choice} path={path} words={words} />
-        <Timetable document={document} words={words} />
+        <Timetable document={document} words={words} whole={whole} />
         <Money document={document} words={words} />
-        <Coverage document={document} />
+        <Coverage document={document} whole={whole} />
         <Heard document={document} words={words} />
-        <Indicators document={document} words={words} />
+        <Indicators document={document} words={words} whole={whole} />
         <LeftOut document={document} words={words} />
-        <Sources document={document} words={words} />
+        <Sources document={document} words={words} whole={whole} />
         <Links document={document} words={words} />
       </div>
       <Versions published={published} versions={versions} />
@@ -95,12 +99,14 @@ const chapters = [
   ['versies', 'versions'],
 ] as const;
 
-function Contents() {
+function Contents({ document }: { document: PlanDocument }) {
   const { t } = usePage();
+  const hasTimetable = timelineOf(document, measuresOf(document)).length > 0;
+  const shown = chapters.filter(([id]) => id !== 'planning' || hasTimetable);
   return (
     <nav class="plan-contents" aria-label={t('plans.page.contents')}>
       <ul class="plain">
-        {chapters.map(([id, key]) => (
+        {shown.map(([id, key]) => (
           <li key={id}>
             <a href={`#${id}`}>{t(`plans.jump.${key}`)}</a>
           </li>

@@ -5,7 +5,7 @@ import { timelineOf, yearsOf } from '../timeline.ts';
 import { capital, periodInWords, type Words } from '../words.ts';
 
 /** When each measure runs: words and a bar in the plan's period. */
-export function Timetable({ document, words }: { document: PlanDocument; words: Words }) {
+export function Timetable({ document, words, whole }: { document: PlanDocument; words: Words; whole: string }) {
   const { t } = usePage();
   const rows = timelineOf(document, measuresOf(document));
   if (rows.length === 0) return null;
@@ -34,7 +34,7 @@ export function Timetable({ document, words }: { document: PlanDocument; words: 
           {rows.map(({ measure, from, to }) => (
             <tr key={measure.id}>
               <th scope="row">
-                <a href={`#m-${measure.id}`}>{measure.title}</a>
+                <a href={`${whole}#m-${measure.id}`}>{measure.title}</a>
               </th>
               <td>
                 <svg width="100%" height="12" aria-hidden="true">
