@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { translator } from './platform/i18n.ts';
+import { languageAsked } from './platform/command-options.ts';
+import { type Translate, translator } from './platform/i18n.ts';
 
 export type CommandLine = {
   env: NodeJS.ProcessEnv;
@@ -34,20 +35,22 @@ const commands: Command[] = [
     summary: 'command.summary.example',
     run: async (args, line) => (await import('./features/example/commands.ts')).exampleCommand(args, line),
   },
-  { name: 'help', summary: 'command.summary.help', run: async (_args, line) => help(line) },
+  {
+    name: 'help',
+    summary: 'command.summary.help',
+    run: async (args, line) => help(line, translator(languageAsked(args))),
+  },
 ];
-
-const t = translator('nl');
 
 /** Runs one command and gives the exit code: 0 well, 1 as the command says, 2 not understood. */
 export async function main([name = 'help', ...args]: string[], line: CommandLine): Promise<number> {
   const command = commands.find((one) => one.name === name.replace(/^(-h|--help)$/, 'help'));
   if (command) return command.run(args, line);
-  line.complain(`${t('command.unknown', { name })}\n`);
+  line.complain(`${translator(languageAsked(args))('command.unknown', { name })}\n`);
   return 2;
 }
 
-function help({ write }: CommandLine): number {
+function help({ write }: CommandLine, t: Translate): number {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${t(summary)}`);
   write(`${[t('command.title'), '', t('command.usage'), '', ...lines].join('\n')}\n`);

@@ -59,6 +59,22 @@ test('a plan with an error ends 1, a finding on a line, in the language asked fo
   assert.match(last!, /^Errors: 1, warnings: 0/);
 });
 
+test('a title of several lines leaves a finding on one line', async () => {
+  const titled = { ...goals[0]!, measures: [buildMeasure({ level: undefined, title: 'Huis-\n\tbezoeken\n' })] };
+  const many = file('many.yaml', writeYaml(buildPlan({ goals: [titled, ...goals.slice(1)] })));
+  const { out } = await relance('check', many, ...on);
+  const [first, last, ...rest] = out.trimEnd().split('\n');
+  assert.match(first!, /^error {2,}M1 {2,}level-missing {2,}De maatregel ‘Huis- bezoeken ’/);
+  assert.match(last!, /^Fouten: 1/);
+  assert.deepEqual(rest, []);
+});
+
+test('a key of several lines, with a sign that steers the terminal, leaves a problem on one line', async () => {
+  const { err } = await relance('check', file('key.json', '{"a\\n\\u001b[31mb": 1, "format": "x\\ny"}'));
+  assert.equal(err.trimEnd().split('\n').length, 6, err);
+  assert.match(err, /key\.json:1:2: a \[31mb: ‘a \[31mb’ is hier niet bekend/);
+});
+
 test('JSON: one object a file, one a line, in the order given', async () => {
   const { code, out } = await relance('check', faulty, sound, ...on, '--format', 'json');
   assert.equal(code, 1);
@@ -116,14 +132,25 @@ test('a folder stands for the plans in it, by name', async () => {
   );
 });
 
+const english = ['--language', 'en'] as const;
+
 test('what is not understood ends 2 and says what to do', async () => {
   for (const [args, hint] of [
     [['check'], /minstens één bestand/],
     [['check', sound, '--on', '2020-02-30'], /--on moet een datum zijn/],
     [['check', sound, '--format', 'xml'], /--format moet text of json zijn/],
     [['check', sound, '--language', 'fr'], /--language moet nl of en zijn/],
-    [['check', sound, '--colour'], /relance check BESTAND/],
-    [['chekc'], /relance help/],
+    [['check', sound, '--colour'], /De optie --colour bestaat niet\.\nGebruik: relance check BESTAND/],
+    [['check', sound, '--help=yes'], /De optie --help bestaat niet/],
+    [['check', sound, '--on'], /Na --on hoort een waarde te staan/],
+    [['check', '--on', '--format', 'json', sound], /Na --on hoort een waarde te staan/],
+    [['chekc'], /Bekijk ze met: relance help/],
+    [['check', ...english], /at least one file[^]*Usage: relance check FILE/],
+    [['check', sound, '--on', '2020-02-30', ...english], /--on must be a date/],
+    [['check', sound, '--format', 'xml', '--language=en'], /--format must be/],
+    [['check', sound, '--colour', ...english], /There is no option --colour\.\nUsage/],
+    [['check', ...english, sound, '--on'], /A value should follow --on/],
+    [['chekc', ...english], /See them with: relance help/],
   ] as const) {
     const { code, out, err } = await relance(...args);
     assert.deepEqual([code, out], [2, ''], args.join(' '));
@@ -136,4 +163,16 @@ test('help lists the commands, each with its line', async () => {
   assert.equal(code, 0);
   assert.match(out, /^ {2}check +\S/m);
   assert.doesNotMatch(out, /command\.summary/);
+});
+
+test('help in English, and of one command', async () => {
+  assert.match((await relance('help', ...english)).out, /^Lokale Relance on the command line\n/);
+  for (const [args, start] of [
+    [['check', '--help'], 'Gebruik: relance check BESTAND'],
+    [['check', '-h', sound], 'Gebruik: relance check BESTAND'],
+    [['check', '--help', ...english], 'Usage: relance check FILE'],
+  ] as const) {
+    const { code, out, err } = await relance(...args);
+    assert.deepEqual([code, err, out.startsWith(start)], [0, '', true], out);
+  }
 });

@@ -42,7 +42,7 @@ for (const language of languages) {
   const locale = readLocale(language);
   test(`every check has its words in ${language}`, () => {
     const words = locale['checks'] as Words;
-    const about = ['chapter', 'from', 'severity', 'status'];
+    const about = ['page', 'chapter', 'from', 'severity', 'status'];
     assert.deepEqual(
       Object.keys(words).filter((key) => !about.includes(key)),
       checks.map(({ id }) => id),

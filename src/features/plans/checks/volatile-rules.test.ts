@@ -28,6 +28,12 @@ expectVerdicts([
     ),
     ['D1/M1#A', 'D1/M1#B'],
   ],
+  [
+    'source-unchecked',
+    'two without a title',
+    withMeasures({ ...planned, sources: [{ url: 'https://a.example' }, { url: 'https://b.example' }] }),
+    ['D1/M1#https://a.example', 'D1/M1#https://b.example'],
+  ],
   ['rule-without-source', 'no such measure', withMeasures(planned), 'not-applicable'],
   [
     'rule-without-source',

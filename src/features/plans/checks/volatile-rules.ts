@@ -42,8 +42,9 @@ function eachSource({ placed }: Context, fails: (source: Source) => Finding | un
     return (measure.sources ?? []).flatMap((source) => {
       const found = fails(source);
       if (!found) return [];
-      const values = { ...found.values, title: measure.title, source: source.title ?? source.url ?? '' };
-      return [{ goal: goal.id, measure: measure.id, subject: source.title, variant: found.variant, values }];
+      const subject = source.title ?? source.url;
+      const values = { ...found.values, title: measure.title, source: subject ?? '' };
+      return [{ goal: goal.id, measure: measure.id, subject, variant: found.variant, values }];
     });
   });
 }

@@ -33,8 +33,11 @@ export async function readPlans(paths: string[], t: Translate): Promise<{ plans:
 
 function complaint(name: string, problem: Parameters<typeof problemMessage>[0], t: Translate): string {
   const { line, column, path } = problem;
-  return `${name}:${line}:${column}: ${path && `${path}: `}${problemMessage(problem, t)}`;
+  return `${name}:${line}:${column}: ${oneLine(`${path && `${path}: `}${problemMessage(problem, t)}`)}`;
 }
+
+/** Text of a plan as a part of one line: no line breaks, tabs or signs that steer a terminal. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 async function filesOf(path: string): Promise<string[]> {
   try {

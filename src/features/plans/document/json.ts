@@ -1,7 +1,7 @@
 import { type Path, type Problem, writtenPath } from './problem.ts';
 import { deepest, lines, type Source } from './source.ts';
 
-type Part = { start: number; keys?: Map<string, { start: number; part: Part }>; items?: Part[] };
+type Part = { start: number; end: number; keys?: Map<string, { start: number; part: Part }>; items?: Part[] };
 
 const blank = /[ \t\n\r]*/y;
 const string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
@@ -9,9 +9,12 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
 
 class NotJson extends Error {
   readonly offset: number;
-  constructor(offset: number) {
+  /** Whether something was still to come there. */
+  readonly isInside: boolean;
+  constructor(offset: number, isInside = true) {
     super('not JSON');
     this.offset = offset;
+    this.isInside = isInside;
   }
 }
 
@@ -25,31 +28,46 @@ export function jsonSource(text: string): Source {
     const root = scan(text, (offset, path, name) =>
       problem(offset, path, name === '__proto__' ? 'unknown-key' : 'repeated-key', { key: name }),
     );
-    return { value: JSON.parse(text), problems, place: (path, of) => placeOf(find(root, path, of)) };
+    const place: Source['place'] = (path, of) => {
+      const { part, key } = find(root, path);
+      return placeOf(of === 'key' ? key : part.start);
+    };
+    const written = (path: Path) => {
+      const { start, end } = find(root, path).part;
+      return text.slice(start, end);
+    };
+    return { value: JSON.parse(text), problems, place, written };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    problem(error.offset, [], 'syntax', { language: 'JSON', detail: excerpt(text, error.offset) });
-    return { value: undefined, problems, place: () => placeOf(error.offset) };
+    const rest = text.slice(error.offset);
+    if (error.isInside && isCutOff(rest.trimEnd())) problem(error.offset, [], 'cut-off', {});
+    else problem(error.offset, [], 'syntax', { language: 'JSON', detail: excerpt(rest) });
+    return { value: undefined, problems, place: () => placeOf(error.offset), written: () => '' };
   }
 }
 
-const excerpt = (text: string, offset: number): string =>
-  text
-    .slice(offset, offset + 20)
+/** Whether what could not be read is only the beginning of something: nothing, half a word, text that does not end. */
+const isCutOff = (rest: string): boolean =>
+  /^(?:|tr?u?|fa?l?s?|nu?l?|-|\.|[eE][-+]?)$/.test(rest) ||
+  (rest.startsWith('"') && !/[\r\n]/.test(rest) && !rest.replace(/\\./g, '').includes('"', 1));
+
+const excerpt = (rest: string): string =>
+  rest
+    .slice(0, 20)
     .split(/[\r\n]/)[0]!
     .trim() || '…';
 
-function find(root: Part, path: Path, of: 'value' | 'key'): number {
+function find(root: Part, path: Path): { part: Part; key: number } {
   let part = root;
-  let keyStart = root.start;
+  let key = root.start;
   for (const step of path) {
     const member = typeof step === 'string' ? part.keys?.get(step) : undefined;
     const next = member?.part ?? (typeof step === 'number' ? part.items?.[step] : undefined);
-    if (!next) return part.start;
-    keyStart = member?.start ?? next.start;
+    if (!next) return { part, key: part.start };
+    key = member?.start ?? next.start;
     part = next;
   }
-  return of === 'key' ? keyStart : part.start;
+  return { part, key };
 }
 
 function scan(text: string, refuseKey: (offset: number, path: Path, key: string) => void): Part {
@@ -72,7 +90,7 @@ function scan(text: string, refuseKey: (offset: number, path: Path, key: string)
   };
   const members = (start: number, path: Path): Part => {
     const keys: NonNullable<Part['keys']> = new Map();
-    if (accept('}')) return { start, keys };
+    if (accept('}')) return { start, end: at, keys };
     do {
       skip();
       const keyStart = at;
@@ -84,15 +102,15 @@ function scan(text: string, refuseKey: (offset: number, path: Path, key: string)
       keys.set(key, { start: keyStart, part: value([...path, key]) });
     } while (accept(','));
     expect('}');
-    return { start, keys };
+    return { start, end: at, keys };
   };
   const elements = (start: number, path: Path): Part => {
     const items: Part[] = [];
-    if (accept(']')) return { start, items };
+    if (accept(']')) return { start, end: at, items };
     do items.push(value([...path, items.length]));
     while (accept(','));
     expect(']');
-    return { start, items };
+    return { start, end: at, items };
   };
   const value = (path: Path): Part => {
     if (path.length > deepest) throw new RangeError('too deep');
@@ -101,10 +119,10 @@ function scan(text: string, refuseKey: (offset: number, path: Path, key: string)
     if (accept('{')) return members(start, path);
     if (accept('[')) return elements(start, path);
     if (take(string) === undefined && !take(scalar)) throw new NotJson(at);
-    return { start };
+    return { start, end: at };
   };
   const root = value([]);
   skip();
-  if (at < text.length) throw new NotJson(at);
+  if (at < text.length) throw new NotJson(at, false);
   return root;
 }

@@ -8,7 +8,9 @@ export const problemKeys = [
   'encoding',
   'empty',
   'syntax',
+  'cut-off',
   'aliases',
+  'unknown-alias',
   'too-deep',
   'unreadable',
   'repeated-key',
@@ -16,6 +18,7 @@ export const problemKeys = [
   'required',
   'type',
   'quotes',
+  'unquote',
   'code',
   'format',
   'invisible',
@@ -25,6 +28,7 @@ export const problemKeys = [
   'month',
   'moment',
   'money',
+  'money-digits',
   'year',
   'sdg',
   'days',
@@ -55,9 +59,10 @@ export const writtenPath = (path: Path): string =>
 
 /** The problem as a sentence, without its place. */
 export function problemMessage(problem: Problem, t: Translate): string {
-  const { expected, ...values } = problem.values;
+  const { expected, reason, ...values } = problem.values;
   return t(`document.problem.${problem.key}`, {
     ...values,
     ...(expected && { expected: t(`document.type.${expected}`) }),
+    ...(reason && { detail: t(`document.yaml.${reason}`) }),
   });
 }

@@ -63,7 +63,7 @@ const lines: [string, string, string[]][] = [
     replaced('"120000.00"', '120000.00'),
     ['14:35 goals[0].measures[0].budget[0].amount quotes'],
   ],
-  ['a year that is text', replaced('2020, ', '"2020", '), ['14:21 goals[0].measures[0].budget[0].year year']],
+  ['a year that is text', replaced('2020, ', '"2020", '), ['14:21 goals[0].measures[0].budget[0].year unquote']],
   ['an id with a space', replaced('id: M1', 'id: M 1'), ['10:13 goals[0].measures[0].id identifier']],
   ['an id of dots', replaced('id: M1', 'id: ..'), ['10:13 goals[0].measures[0].id identifier']],
   ['an id of 65 letters', replaced('id: M1', `id: ${'m'.repeat(65)}`), ['10:13 goals[0].measures[0].id identifier']],
@@ -117,7 +117,7 @@ test('read: JSON by its name, with the place of each problem', () => {
   ]);
   assert.deepEqual(problems('{"area": "1",}', options), ['1:14  syntax']);
   assert.deepEqual(problems('{"area": 01}', options), ['1:11  syntax']);
-  assert.deepEqual(problems('{"area": "1"', options), ['1:13  syntax']);
+  assert.deepEqual(problems('{"area": "1"', options), ['1:13  cut-off']);
   assert.deepEqual(problems('area: "1"', options), ['1:1  syntax']);
   assert.deepEqual(problems(json({ goals: [] }).replace('"area"', '"title": "", "area"'), options), [
     '4:2 title repeated-key',

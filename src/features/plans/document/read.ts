@@ -1,6 +1,7 @@
 import type { core } from 'zod';
+import { explain } from './explain.ts';
 import { jsonSource } from './json.ts';
-import { type Path, type Problem, type ProblemKey, problemKeys, writtenPath } from './problem.ts';
+import { type Path, type Problem, type ProblemKey, writtenPath } from './problem.ts';
 import { quickYaml } from './quick-yaml.ts';
 import { relations } from './relations.ts';
 import { type PlanDocument, planDocument } from './schema.ts';
@@ -49,7 +50,7 @@ function read(input: string | Uint8Array, format: 'yaml' | 'json'): ReadResult {
     if (quick.success) return { ok: true, plan: quick.data };
   }
   const source = format === 'json' ? jsonSource(text) : yamlSource(text);
-  if (source.value === undefined) return { ok: false, problems: source.problems };
+  if (source.value === undefined) return { ok: false, problems: source.problems.slice(0, mostProblems) };
   if (hasTooManyParts(source.value)) return tooManyParts;
   const { success, data, error } = planDocument.safeParse(source.value);
   if (success && source.problems.length === 0) return { ok: true, plan: data };
@@ -110,30 +111,10 @@ const toProblems =
     }
     const given = valueAt(source.value, path);
     if (given === undefined) return [at(path, 'key', 'required', { key: String(path.at(-1) ?? '') })];
-    const [key, values] = explain(issue, given);
+    const isPlain = typeof given === 'number' || typeof given === 'boolean';
+    const [key, values] = explain(issue, given, isPlain ? source.written(path) : undefined);
     return [at(path, 'value', key, values)];
   };
-
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
-
-function explain(issue: core.$ZodIssue, given: unknown): [ProblemKey, Record<string, string>] {
-  const value = shown(given);
-  if (issue.code === 'invalid_value') {
-    if (issue.path.join() === 'format') return ['format', { value, allowed: String(issue.values[0]) }];
-    return ['code', { value, allowed: issue.values.join(', ') }];
-  }
-  if (isProblemKey(issue.message)) return [issue.message, { value }];
-  if (issue.code === 'invalid_type') {
-    const unquoted = issue.expected === 'string' && ['number', 'boolean'].includes(typeof given);
-    return unquoted ? ['quotes', { value }] : ['type', { value, expected: issue.expected }];
-  }
-  return ['unreadable', { value }];
-}
-
-const isProblemKey = (text: string): text is ProblemKey => (problemKeys as readonly string[]).includes(text);
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, part) => {

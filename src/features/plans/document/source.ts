@@ -11,6 +11,8 @@ export type Source = {
   problems: Problem[];
   /** Where the value, or the key before it, stands; the nearest part around it when there is no such path. */
   place: (path: Path, of: 'value' | 'key') => Place;
+  /** A number, true or false as the file writes it (`01234`, `1.50`), which its value no longer tells. */
+  written: (path: Path) => string;
 };
 
 /** Places of offsets in a text, lines and columns from 1. */

@@ -24,7 +24,7 @@ export const date = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date', abort: true })
   .refine(isDate, 'date')
   .meta({ format: 'date' });
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+export const month = z.string('month').regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
 
 /** A year, a month or a day ("2023", "2023-06", "2023-06-30"): when something is to be reached. */
 export const moment = z
@@ -33,5 +33,5 @@ export const moment = z
   .refine((value) => isDate(value.length === 10 ? value : `${value}${'-01-01'.slice(value.length - 10)}`), 'moment');
 
 /** Euro with two places; at most thirteen digits before the point, as in `platform/money.ts`. */
-export const money = z.string().regex(/^-?\d{1,13}\.\d{2}$/, 'money');
+export const money = z.string('money').regex(/^-?\d{1,13}\.\d{2}$/, 'money');
 export const year = z.int('year').min(1900, 'year').max(2999, 'year');

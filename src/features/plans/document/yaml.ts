@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -12,10 +13,27 @@ import {
   type Pair,
   Parser,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { type Path, type Problem, writtenPath } from './problem.ts';
 import { deepest, type Place, type Source } from './source.ts';
+
+/** The library's reasons that have words of ours, by its codes; of others its own text is told. */
+const reasons = new Set([
+  'bad-alias',
+  'bad-dq-escape',
+  'bad-indent',
+  'bad-scalar-start',
+  'block-as-implicit-key',
+  'block-in-flow',
+  'missing-char',
+  'multiline-implicit-key',
+  'multiple-docs',
+  'tab-as-indent',
+  'tag-resolve-failed',
+  'unexpected-token',
+]);
 
 /** A YAML text with the place of every part and everything that is wrong with it as YAML. */
 export function yamlSource(text: string): Source {
@@ -27,27 +45,55 @@ export function yamlSource(text: string): Source {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const place = (path: Path, of: 'value' | 'key') => placeAt(find(document, path, of));
-  const problems: Problem[] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+  const place = (path: Path, of: 'value' | 'key') => placeAt(find(document, path)[of]);
+  const written = (path: Path) => {
+    const { node } = find(document, path);
+    const range = (isAlias(node) ? node.resolve(document) : node)?.range;
+    return range ? text.slice(range[0], range[1]) : '';
+  };
+  const problems: Problem[] = [...document.errors, ...document.warnings].map(({ pos, code, message }) => ({
     path: '',
     ...placeAt(pos[0]),
     key: 'syntax',
-    values: { language: 'YAML', detail: message },
+    values: { language: 'YAML', detail: message, ...reasonOf(code) },
   }));
   if (problems.some(({ values }) => values['detail']?.startsWith('Maximum call stack')))
     throw new RangeError('too deep');
-  if (problems.length > 0) return { value: undefined, problems, place };
+  for (const alias of aliasesToNothing(document)) {
+    problems.push({ path: '', ...placeAt(startOf(alias) ?? 0), key: 'unknown-alias', values: { name: alias.source } });
+  }
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  if (problems.length > 0) return { value: undefined, problems, place, written };
   for (const { path, key, offset } of doubtfulKeys(document.contents, [])) {
     const kind = key === '__proto__' ? 'unknown-key' : 'repeated-key';
     problems.push({ path: writtenPath(path), ...placeAt(offset), key: kind, values: { key } });
   }
   try {
-    return { value: document.toJS({ maxAliasCount: 100 }), problems, place };
+    return { value: document.toJS({ maxAliasCount: 100 }), problems, place, written };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     problems.push({ path: '', line: 1, column: 1, key: 'aliases', values: {} });
-    return { value: undefined, problems, place };
+    return { value: undefined, problems, place, written };
   }
+}
+
+const reasonOf = (code: string): { reason?: string } => {
+  const reason = code.toLowerCase().replaceAll('_', '-');
+  return reasons.has(reason) ? { reason } : {};
+};
+
+function aliasesToNothing(document: Document): Alias[] {
+  const anchors = new Set<string>();
+  const found: Alias[] = [];
+  visit(document, {
+    Value: (_key, { anchor }) => {
+      if (anchor) anchors.add(anchor);
+    },
+    Alias: (_key, alias) => {
+      if (!anchors.has(alias.source)) found.push(alias);
+    },
+  });
+  return found;
 }
 
 /**
@@ -89,7 +135,7 @@ function index(map: YAMLMap): Map<string, Pair> {
   return made;
 }
 
-function find(document: Document, path: Path, of: 'value' | 'key'): number {
+function find(document: Document, path: Path): { key: number; value: number; node: Node | null } {
   let node: Node | null = document.contents as Node | null;
   let value = startOf(node) ?? 0;
   let key = value;
@@ -100,10 +146,10 @@ function find(document: Document, path: Path, of: 'value' | 'key'): number {
       : isSeq(node)
         ? node.items[Number(step)]
         : undefined;
-    if (part === undefined) return value;
+    if (part === undefined) return { key: value, value, node };
     key = startOf(isPair(part) ? part.key : part) ?? value;
     node = (isPair(part) ? part.value : part) as Node | null;
     value = startOf(node) ?? key;
   }
-  return of === 'key' ? key : value;
+  return { key, value, node };
 }
