@@ -4,7 +4,7 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { registerAreas } from './features/areas/index.ts';
-import { areaPlans, registerPlans } from './features/plans/index.ts';
+import { areaPlans, planJobs, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
 import { registerWelcome } from './features/welcome/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -53,6 +53,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 export const allJobs = (services: Services): Jobs => ({
   ...mailJobs(services.db, services.mailer, services.config.baseAddress),
   ...accountJobs(services),
+  ...planJobs(services),
 });
 
-export const nightlyJobs = ['forget-expired'];
+export const nightlyJobs = ['forget-expired', 'erase-removed-plans'];

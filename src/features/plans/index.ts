@@ -15,6 +15,7 @@ export { readPlanDocument } from './document/read.ts';
 export type { PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
 export { createPlan, saveDocument } from './drafts.ts';
+export { planJobs } from './jobs.ts';
 export { areaPlans } from './public/index.tsx';
 export { publishPlan } from './publishing/publication.ts';
 

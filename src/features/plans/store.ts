@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, like, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, like, lt, notExists, or, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/database/index.ts';
 import { organisation, person } from '../accounts/tables.ts';
 import type { PlanDocument } from './document/schema.ts';
@@ -77,6 +77,15 @@ export async function updateDocument(
 
 export async function setRemoved(tx: Database, id: string, removedAt: Date | null): Promise<void> {
   await tx.update(plan).set({ removedAt }).where(eq(plan.id, id));
+}
+
+/** Erases plans that were removed before a moment and never published: what was public keeps its address and its reason. */
+export function eraseRemoved(tx: Database, before: Date): Promise<{ id: string; organisationId: string }[]> {
+  const published = tx.select({ id: publication.id }).from(publication).where(eq(publication.planId, plan.id));
+  return tx
+    .delete(plan)
+    .where(and(lt(plan.removedAt, before), notExists(published)))
+    .returning({ id: plan.id, organisationId: plan.organisationId });
 }
 
 /** Whether the public can read a publication of this plan now. */
