@@ -47,7 +47,11 @@ export function Overview(props: OverviewProps) {
       aside={<Side {...props} />}
       script
     >
-      {draft.isExample && <StatusTag tone="info">{t('drafts.example')}</StatusTag>}
+      {draft.isExample && (
+        <p>
+          <StatusTag tone="info">{t('drafts.example')}</StatusTag>
+        </p>
+      )}
       <Counts findings={findings} />
       <TaskList sections={[{ title: t('drafts.overview.before'), items: tasks(before) }]} />
       <GoalTasks {...props} />
