@@ -37,6 +37,14 @@ export function answersOf(body: unknown): Answers {
   );
 }
 
+/** The one text that was posted under a name; `otherwise` when there was none. */
+export const answered = (answers: Answers, name: string, otherwise = ''): string =>
+  allAnswered(answers, name)[0] ?? otherwise;
+
+/** All texts that were posted under a name. */
+export const allAnswered = (answers: Answers, name: string): string[] =>
+  [Object.hasOwn(answers, name) ? (answers[name] ?? []) : []].flat();
+
 // What a keyboard does not give and the database does not take.
 const unseen = /\p{Cs}|(?![\t\n\r])\p{Cc}/gu;
 
@@ -45,10 +53,3 @@ export const formText = z
   .string()
   .overwrite((text) => text.replace(unseen, ''))
   .trim();
-
-/** Checkboxes: none, one or many. */
-export const formList = <S extends z.ZodType<string>>(item: S) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item),
-  );

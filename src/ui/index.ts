@@ -25,7 +25,6 @@ export * from './forms/typed.ts';
 export * from './Icon.tsx';
 export * from './Layout.tsx';
 export * from './Lists.tsx';
-export * from './LiveFindings.tsx';
 export * from './Markdown.tsx';
 export * from './MatrixTable.tsx';
 export * from './maps/AreaMap.tsx';

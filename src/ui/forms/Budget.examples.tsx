@@ -1,8 +1,7 @@
 import { formats } from '../../platform/formats.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import type { Example } from '../example.ts';
-import { LiveFindings } from '../LiveFindings.tsx';
-import { AmountInput, BudgetTable, Total } from './Budget.tsx';
+import { AmountInput } from './Budget.tsx';
 import { Form } from './Form.tsx';
 
 interface Line {
@@ -32,7 +31,7 @@ const columns: Column<Line>[] = [
         sums={['uit', `netto-${year}`, 'netto']}
       />
     ),
-    footer: <Total of="uit">{money('200000.00')}</Total>,
+    footer: <span data-total="uit">{money('200000.00')}</span>,
   },
   {
     key: 'receipt',
@@ -46,14 +45,14 @@ const columns: Column<Line>[] = [
         sums={['in', `-netto-${year}`, '-netto']}
       />
     ),
-    footer: <Total of="in">{money('60000.00')}</Total>,
+    footer: <span data-total="in">{money('60000.00')}</span>,
   },
   {
     key: 'rest',
     header: 'Zelf te betalen',
     numeric: true,
-    cell: ({ year, rest }) => <Total of={`netto-${year}`}>{money(rest)}</Total>,
-    footer: <Total of="netto">{money('140000.00')}</Total>,
+    cell: ({ year, rest }) => <span data-total={`netto-${year}`}>{money(rest)}</span>,
+    footer: <span data-total="netto">{money('140000.00')}</span>,
   },
 ];
 
@@ -62,21 +61,10 @@ export const budgetExamples: Example[] = [
     name: 'Begroting die optelt terwijl u typt',
     render: () => (
       <Form id="begroting" action="#begroting">
-        <BudgetTable>
+        <budget-table>
           <DataTable caption="Begroting per jaar" columns={columns} rows={lines} />
-        </BudgetTable>
+        </budget-table>
       </Form>
-    ),
-  },
-  {
-    name: 'Bevindingen die meelopen met het formulier',
-    render: () => (
-      <LiveFindings
-        src="/stijlgids"
-        form="begroting"
-        summary="1 aandachtspunt"
-        findings={[{ severity: 'warning', message: 'De ontvangsten van 2020 zijn nog niet bevestigd.' }]}
-      />
     ),
   },
 ];

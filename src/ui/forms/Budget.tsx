@@ -1,12 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import { usePage } from '../page.ts';
-import { type FieldErrors, fieldId } from './Field.tsx';
+import { ErrorMessage, type FieldErrors, fieldAttributes } from './Field.tsx';
 import { showMoney } from './typed.ts';
-
-/** Around a table with `AmountInput`s and `Total`s: with script the totals follow what is typed, without they are those of the last save. */
-export function BudgetTable({ children }: { children: ComponentChildren }) {
-  return <budget-table>{children}</budget-table>;
-}
 
 export interface AmountInputProps {
   name: string;
@@ -14,39 +8,31 @@ export interface AmountInputProps {
   label: string;
   /** As in a document ("1200.50"), or as it was typed. */
   value?: string;
-  /** The totals it counts in; `-name` takes off. */
+  /** The totals (`data-total`) it counts in; `-name` takes off, `{}` is what is chosen in the field `by`. */
   sums: string[];
+  by?: string;
   errors?: FieldErrors;
 }
 
-export function AmountInput({ name, label, value = '', sums, errors }: AmountInputProps) {
+/** A cell of a table in `<budget-table>`: with script the totals follow what is typed, without they are those of the last save. */
+export function AmountInput({ name, label, value = '', sums, by, errors }: AmountInputProps) {
   const { language } = usePage();
-  const id = fieldId(name);
-  const error = errors?.[name];
+  const attributes = fieldAttributes({ name, label, errors });
+  const invalid = errors?.[name] ? ' utrecht-textbox--invalid' : '';
   return (
     <>
+      <ErrorMessage id={attributes.id}>{errors?.[name]}</ErrorMessage>
       <input
-        class={`utrecht-textbox utrecht-textbox--html-input amount${error ? ' utrecht-textbox--invalid' : ''}`}
-        id={id}
-        name={name}
-        value={showMoney(value, language)}
+        {...attributes}
+        class={`utrecht-textbox utrecht-textbox--html-input amount${invalid}`}
+        type="text"
         inputmode="decimal"
         autocomplete="off"
+        value={showMoney(value, language)}
         aria-label={label}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-fout` : undefined}
         data-sums={sums.join(' ')}
+        data-by={by}
       />
-      {error && (
-        <span class="utrecht-form-field-error-message" id={`${id}-fout`}>
-          {error}
-        </span>
-      )}
     </>
   );
-}
-
-/** A total, formatted; `of` is its name in the inputs' `sums`. */
-export function Total({ of, children }: { of: string; children: ComponentChildren }) {
-  return <span data-total={of}>{children}</span>;
 }

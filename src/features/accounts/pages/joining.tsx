@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import { Conflict } from '../../../platform/errors.ts';
-import { type Answers, answersOf, readForm } from '../../../platform/forms.ts';
+import { type Answers, answered, answersOf, readForm } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
@@ -11,7 +11,6 @@ import { acceptAsNewcomer, acceptAsViewer } from '../acceptance.ts';
 import { findOpenInvitation, type OpenInvitation } from '../invitation-store.ts';
 import { findPersonByMail } from '../person-store.ts';
 import { firstAdministratorShape, newcomerShape } from '../schema.ts';
-import { typed } from '../views/fields.tsx';
 import { Join, type JoinStep } from '../views/Join.tsx';
 import { DeadLink } from '../views/Passwords.tsx';
 
@@ -76,9 +75,9 @@ function nextStep(viewer: Viewer | null, mail: string, person: object | undefine
 
 function readNewcomer(request: Request, { invitation }: OpenInvitation, answers: Answers) {
   const t = translator(request.language);
-  const name = typed(answers['name']) ?? '';
+  const name = answered(answers, 'name');
   if (invitation.mail === null) {
-    const shape = firstAdministratorShape(t, { mail: typed(answers['mail']) ?? '', name });
+    const shape = firstAdministratorShape(t, { mail: answered(answers, 'mail'), name });
     return readForm(shape, request.body, request.language);
   }
   const { mail } = invitation;

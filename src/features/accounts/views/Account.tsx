@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
@@ -25,7 +25,7 @@ export function Account({ viewer, sessions, answers = {}, errors }: AccountProps
         <a href={href('/organisaties')}>{t('accounts.organisations.title')}</a>
       </p>
       <Form action={href('/account')}>
-        <NameField value={answers['name'] ?? viewer.name} errors={errors} />
+        <NameField value={answered(answers, 'name', viewer.name)} errors={errors} />
         <Actions>
           <Button kind="secondary">{t('accounts.account.saveName')}</Button>
         </Actions>

@@ -1,5 +1,5 @@
 import { formats } from '../../../platform/formats.ts';
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
@@ -66,9 +66,9 @@ function NewAccount({ secret, isFirst, open, answers, errors }: NewAccountProps)
   return (
     <Form action={href(`/uitnodiging/${secret}`)}>
       {!isFirst && <p>{t('accounts.join.newAccount', { mail: open.invitation.mail })}</p>}
-      <NameField value={answers['name']} errors={errors} />
+      <NameField value={answered(answers, 'name')} errors={errors} />
       {isFirst ? (
-        <MailField value={answers['mail']} errors={errors} />
+        <MailField value={answered(answers, 'mail')} errors={errors} />
       ) : (
         <input type="hidden" autocomplete="username" value={open.invitation.mail ?? ''} />
       )}

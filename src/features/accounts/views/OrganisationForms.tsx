@@ -1,3 +1,4 @@
+import { answered } from '../../../platform/forms.ts';
 import type { Role } from '../../../platform/viewer.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
@@ -13,7 +14,7 @@ import type { Member, Organisation } from '../organisation-store.ts';
 import { tokenRoles } from '../policy.ts';
 import { tokenDays } from '../schema.ts';
 import { roleWords } from '../words.ts';
-import { MailField, RoleField, typed } from './fields.tsx';
+import { MailField, RoleField } from './fields.tsx';
 import type { FormPage } from './Passwords.tsx';
 
 type Place = { organisation: Pick<Organisation, 'id' | 'name'> };
@@ -37,8 +38,8 @@ export function Invite({ organisation, roles, answers = {}, errors }: FormPage &
     >
       <ErrorSummary errors={errors} />
       <Form action={`${base}/uitnodigen`}>
-        <MailField value={answers['mail']} errors={errors} autocomplete="off" />
-        <RoleField choices={roles} value={answers['role']} errors={errors} />
+        <MailField value={answered(answers, 'mail')} errors={errors} autocomplete="off" />
+        <RoleField choices={roles} value={answered(answers, 'role')} errors={errors} />
         <Actions>
           <Button>{t('accounts.invite.submit')}</Button>
           <ButtonLink kind="quiet" href={base}>
@@ -66,7 +67,7 @@ export function ChangeMember({
     <Layout title={member.name} lead={member.mail} breadcrumbs={breadcrumbs} hasErrors={errors !== undefined}>
       <ErrorSummary errors={errors} />
       <Form action={here}>
-        <RoleField choices={roles} value={answers['role'] ?? member.role} errors={errors} />
+        <RoleField choices={roles} value={answered(answers, 'role', member.role)} errors={errors} />
         <Actions>
           <Button>{t('accounts.member.save')}</Button>
           <ConfirmLink href={`${here}/verwijderen`}>{t('accounts.member.remove')}</ConfirmLink>
@@ -112,12 +113,12 @@ export function MakeToken({ organisation, answers = {}, errors }: FormPage & Pla
           name="name"
           label={t('accounts.tokens.name')}
           hint={t('accounts.tokens.nameHint')}
-          value={typed(answers['name'])}
+          value={answered(answers, 'name')}
           autocomplete="off"
           required
           errors={errors}
         />
-        <RoleField choices={tokenRoles} value={answers['role']} errors={errors} />
+        <RoleField choices={tokenRoles} value={answered(answers, 'role')} errors={errors} />
         <RadioGroup
           name="days"
           label={t('accounts.tokens.days')}
@@ -125,7 +126,7 @@ export function MakeToken({ organisation, answers = {}, errors }: FormPage & Pla
             value: String(count),
             label: t('accounts.tokens.daysChoice', { count }),
           }))}
-          value={typed(answers['days'])}
+          value={answered(answers, 'days')}
           inline
           required
           errors={errors}

@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
@@ -22,7 +22,7 @@ export function Forgotten({ answers = {}, errors }: FormPage) {
     >
       <ErrorSummary errors={errors} />
       <Form action={href('/wachtwoord-vergeten')}>
-        <MailField value={answers['mail']} errors={errors} />
+        <MailField value={answered(answers, 'mail')} errors={errors} />
         <Actions>
           <Button>{t('accounts.forgotten.submit')}</Button>
         </Actions>

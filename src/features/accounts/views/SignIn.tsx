@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import { Actions, Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
@@ -26,7 +26,7 @@ export function SignIn({ back, isNeeded, answers = {}, errors }: SignInProps) {
       <ErrorSummary errors={errors} />
       <Form action={href('/aanmelden')}>
         <input type="hidden" name="terug" value={back} />
-        <MailField value={answers['mail']} errors={errors} />
+        <MailField value={answered(answers, 'mail')} errors={errors} />
         <PasswordField name="password" label={t('accounts.field.password')} errors={errors} />
         <Actions>
           <Button>{t('accounts.signIn.submit')}</Button>

@@ -6,13 +6,8 @@ import { usePage } from '../../../ui/page.ts';
 import { passwordLength } from '../rules/password.ts';
 import { roleHints, roleWords } from '../words.ts';
 
-type Answer = string | string[] | undefined;
-
-/** The one text that was typed; nothing when something else was sent. */
-export const typed = (answer: Answer): string | undefined => (typeof answer === 'string' ? answer : undefined);
-
 interface FieldProps {
-  value?: Answer;
+  value?: string;
   errors?: FieldErrors;
 }
 
@@ -23,7 +18,7 @@ export function MailField({ value, errors, autocomplete = 'username' }: FieldPro
       name="mail"
       type="email"
       label={t('accounts.field.mail')}
-      value={typed(value)}
+      value={value}
       spellcheck={false}
       required
       {...{ errors, autocomplete }}
@@ -38,7 +33,7 @@ export function NameField({ value, errors }: FieldProps) {
       name="name"
       label={t('accounts.field.name')}
       hint={t('accounts.field.nameHint')}
-      value={typed(value)}
+      value={value}
       autocomplete="name"
       required
       errors={errors}
@@ -74,7 +69,7 @@ export function RoleField({ choices, value, errors }: FieldProps & { choices: re
       name="role"
       label={t('accounts.field.role')}
       choices={choices.map((role) => ({ value: role, label: t(roleWords[role]), hint: t(roleHints[role]) }))}
-      value={typed(value)}
+      value={value}
       required
       errors={errors}
     />

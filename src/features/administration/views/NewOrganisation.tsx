@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/forms/Choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
@@ -17,7 +17,7 @@ export interface NewOrganisationProps {
 
 export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisationProps) {
   const { t, href } = usePage();
-  const typed = (name: string) => [answers[name]].flat()[0];
+  const value = (name: string) => answered(answers, name);
   return (
     <Layout
       title={t('administration.newOrganisation')}
@@ -31,7 +31,7 @@ export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisation
           name="name"
           label={t('administration.field.name')}
           hint={t('administration.field.nameHint')}
-          value={typed('name')}
+          value={value('name')}
           autocomplete="off"
           required
           errors={errors}
@@ -40,7 +40,7 @@ export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisation
           name="kind"
           label={t('administration.field.kind')}
           choices={Object.entries(organisationKinds).map(([value, key]) => ({ value, label: t(key) }))}
-          value={typed('kind')}
+          value={value('kind')}
           required
           errors={errors}
         />
@@ -49,7 +49,7 @@ export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisation
           label={t('administration.field.area')}
           hint={t('administration.field.areaHint')}
           options={areas}
-          value={typed('area')}
+          value={value('area')}
           empty={t('administration.field.noArea')}
           errors={errors}
         />

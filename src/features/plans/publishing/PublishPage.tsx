@@ -1,5 +1,5 @@
 import { formats } from '../../../platform/formats.ts';
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import {
   Actions,
   Alert,
@@ -80,7 +80,7 @@ function Mend({ draft, findings }: Pick<PublishPageProps, 'draft' | 'findings'>)
 
 function PublishForm({ draft, answers, errors }: Pick<PublishPageProps, 'draft' | 'answers' | 'errors'>) {
   const { t, href } = usePage();
-  const value = (name: string) => String(answers[name] ?? '');
+  const value = (name: string) => answered(answers, name);
   return (
     <section aria-labelledby="besluit">
       <Alert kind="ok">{t('publishing.ready')}</Alert>

@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
 import { Alert, ConfirmForm, ErrorSummary, Layout, TextArea, usePage } from '../../../ui/index.ts';
 import { planCrumbs } from '../builder/views/crumbs.ts';
 import type { Draft } from '../store.ts';
@@ -32,7 +32,7 @@ export function WithdrawPage({ draft, number, answers = {}, errors }: WithdrawPa
           name="reason"
           label={t('publishing.reason')}
           hint={t('publishing.reasonHint')}
-          value={String(answers['reason'] ?? '')}
+          value={answered(answers, 'reason')}
           errors={errors}
           required
         />

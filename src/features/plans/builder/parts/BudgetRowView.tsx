@@ -1,11 +1,9 @@
-import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { AmountInput } from '../../../../ui/forms/Budget.tsx';
 import { Checkbox } from '../../../../ui/forms/Choices.tsx';
-import { ErrorMessage, fieldId } from '../../../../ui/forms/Field.tsx';
-import { showMoney } from '../../../../ui/forms/typed.ts';
 import { usePage } from '../../../../ui/page.ts';
 import { budgetColumns } from './budget-field.ts';
 import { Control } from './controls.tsx';
-import { answered } from './field.ts';
 import { isRemoved } from './rows.ts';
 
 export const budgetWords = 'builder.budget.row.budget';
@@ -50,7 +48,14 @@ export function BudgetRowView({ row, legend, years, isKnown, total, answers, err
         <th scope="row">{legend}</th>
         {years.map((year) => (
           <td key={year} class={figure}>
-            <AmountCell {...{ row, year, answers, errors }} label={`${legend}, ${year}`} />
+            <AmountInput
+              name={`${row}.amounts.${year}`}
+              label={`${legend}, ${year}`}
+              value={answered(answers, `${row}.amounts.${year}`)}
+              sums={[`row-${row}`, `year-${year}-{}`, 'all-{}']}
+              by={`${row}.direction`}
+              errors={errors}
+            />
           </td>
         ))}
         <td class={figure}>
@@ -58,33 +63,5 @@ export function BudgetRowView({ row, legend, years, isKnown, total, answers, err
         </td>
       </tr>
     </tbody>
-  );
-}
-
-type AmountCellProps = Pick<RowProps, 'row' | 'answers' | 'errors'> & { year: string; label: string };
-
-function AmountCell({ row, year, label, answers, errors }: AmountCellProps) {
-  const { language } = usePage();
-  const name = `${row}.amounts.${year}`;
-  const id = fieldId(name);
-  const error = errors[name];
-  return (
-    <>
-      <ErrorMessage id={id}>{error}</ErrorMessage>
-      <input
-        class={`utrecht-textbox utrecht-textbox--html-input budget__amount${error ? ' utrecht-textbox--invalid' : ''}`}
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        id={id}
-        name={name}
-        value={showMoney(answered(answers, name), language)}
-        data-sums={`row-${row} year-${year}-{} all-{}`}
-        data-by={`${row}.direction`}
-        aria-label={label}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-fout` : undefined}
-      />
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers } from '../../../../platform/forms.ts';
+import { type Answers, answered } from '../../../../platform/forms.ts';
 import type { BudgetLine } from '../../document/measure.ts';
-import { answered, type Columns, type Field, type Refuse, tidy } from './field.ts';
+import { type Columns, type Field, type Refuse, tidy } from './field.ts';
 import { amount } from './numbers.ts';
 import { keepEqual, parseRows } from './rows.ts';
 import { choice, flag, line } from './texts.ts';

@@ -1,8 +1,7 @@
-import type { Answers } from '../../../../platform/forms.ts';
+import { type Answers, answered } from '../../../../platform/forms.ts';
 import { type Cents, toCents } from '../../../../platform/money.ts';
 import { readMoney } from '../../../../ui/forms/typed.ts';
 import type { PlanDocument } from '../../document/schema.ts';
-import { answered } from './field.ts';
 import { isRemoved, rowNumbers } from './rows.ts';
 
 /** A plan of more years than this has its further years only where an amount stands in them. */

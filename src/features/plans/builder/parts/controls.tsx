@@ -1,11 +1,11 @@
-import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { type Answers, allAnswered, answered, type FieldErrors } from '../../../../platform/forms.ts';
 import { Checkbox, CheckboxGroup } from '../../../../ui/forms/Choices.tsx';
 import { Select } from '../../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { DateField, MoneyField, MonthField, TextField } from '../../../../ui/forms/TextField.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import { codeLists } from '../../document/codes.ts';
-import { allAnswered, answered, type Field } from './field.ts';
+import type { Field } from './field.ts';
 import { worldGoalNumbers } from './texts.ts';
 import { codeLabel } from './words.ts';
 

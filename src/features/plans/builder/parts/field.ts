@@ -1,4 +1,4 @@
-import type { Answers } from '../../../../platform/forms.ts';
+import { type Answers, answered } from '../../../../platform/forms.ts';
 import type { CodeList } from '../../document/codes.ts';
 
 /** Names a field that cannot be read, with the key of the reason in `builder.error` and what that sentence needs. */
@@ -52,16 +52,6 @@ export interface FieldOptions {
   required?: boolean;
   hint?: boolean;
 }
-
-/** The one text that was posted under a name. */
-export const answered = (answers: Answers, name: string): string => {
-  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-  return (Array.isArray(answer) ? answer[0] : answer) ?? '';
-};
-
-/** All texts that were posted under a name. */
-export const allAnswered = (answers: Answers, name: string): string[] =>
-  [Object.hasOwn(answers, name) ? (answers[name] ?? []) : []].flat();
 
 /** The form's value of what is stored: undefined when there is nothing that the form can say of it. */
 export function tidy(field: Field, stored: unknown): unknown {

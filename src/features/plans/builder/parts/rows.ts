@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers } from '../../../../platform/forms.ts';
-import { answered, type Columns, type Field, type FieldOptions, type Refuse, tidy } from './field.ts';
+import { type Answers, answered } from '../../../../platform/forms.ts';
+import { type Columns, type Field, type FieldOptions, type Refuse, tidy } from './field.ts';
 
 export type Row = Record<string, unknown>;
 

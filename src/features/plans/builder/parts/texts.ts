@@ -1,8 +1,9 @@
+import { allAnswered } from '../../../../platform/forms.ts';
 import type { CodeList } from '../../document/codes.ts';
 import { codeLists } from '../../document/codes.ts';
 import { planDocument } from '../../document/schema.ts';
 import { text as documentText } from '../../document/texts.ts';
-import { allAnswered, type Field, type FieldOptions, textField } from './field.ts';
+import { type Field, type FieldOptions, textField } from './field.ts';
 
 const visible = (text: string): string | undefined => (documentText.safeParse(text).success ? text : undefined);
 

@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
 import type { Membership } from '../../../../platform/viewer.ts';
 import { Alert } from '../../../../ui/Alert.tsx';
 import { Actions, Button } from '../../../../ui/Button.tsx';
@@ -60,7 +60,7 @@ export function ImportPage(props: ImportPageProps) {
 
 function ImportFields({ organisations, plans, answers, errors, areas }: ImportPageProps) {
   const { t, href } = usePage();
-  const value = (name: string) => String(answers[name] ?? '');
+  const value = (name: string) => answered(answers, name);
   return (
     <Form action={href('/werkplek/importeren')} files>
       {areas && (

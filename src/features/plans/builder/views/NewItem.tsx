@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
 import { Alert } from '../../../../ui/Alert.tsx';
 import { Actions, Button, ButtonLink } from '../../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
@@ -50,7 +50,7 @@ export function NewItem({ draft, list, answers, errors = {} }: NewItemProps) {
             label={t('drafts.list.parent')}
             required
             options={parents.map(({ parent, title }) => ({ value: parent, label: title }))}
-            value={String(answers['parent'] ?? '')}
+            value={answered(answers, 'parent')}
             errors={errors}
           />
         )}

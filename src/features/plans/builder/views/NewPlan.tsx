@@ -1,4 +1,4 @@
-import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
 import type { Membership } from '../../../../platform/viewer.ts';
 import { Actions, Button, ButtonLink } from '../../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
@@ -20,7 +20,7 @@ export interface NewPlanProps {
 /** What must be known before there is a plan: whose, where, what it is called, for when. */
 export function NewPlan({ organisations, areas, answers, errors }: NewPlanProps) {
   const { t, href } = usePage();
-  const text = (name: string) => ({ name, errors, required: true, value: String(answers[name] ?? '') });
+  const text = (name: string) => ({ name, errors, required: true, value: answered(answers, name) });
   const own = organisations[0]?.areaCode ?? '';
   return (
     <Layout
@@ -36,7 +36,7 @@ export function NewPlan({ organisations, areas, answers, errors }: NewPlanProps)
         <TextField {...text('title')} label={t('drafts.new.name')} hint={t('drafts.new.nameHint')} />
         <Select
           {...text('area')}
-          value={String(answers['area'] ?? own)}
+          value={answered(answers, 'area', own)}
           label={t('drafts.new.area')}
           hint={t('drafts.new.areaHint')}
           options={areas.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
@@ -71,7 +71,7 @@ export function OrganisationField({ organisations, answers, errors }: Omit<NewPl
       label={t('drafts.new.organisation')}
       required
       errors={errors}
-      value={String(answers['organisation'] ?? '')}
+      value={answered(answers, 'organisation')}
       options={organisations.map(({ organisationId, organisationName }) => ({
         value: organisationId,
         label: organisationName,
