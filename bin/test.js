@@ -19,9 +19,24 @@ register();
 const { startTestServer } = await import(pathToFileURL(join(root, 'test', 'server.ts')).href);
 const server = process.env.TEST_DATABASE_URL ? null : await startTestServer();
 
+const reporters = options.some((option) => option.startsWith('--test-reporter'))
+  ? []
+  : ['spec', pathToFileURL(join(root, 'bin', 'slowest-tests.js')).href].flatMap((reporter) => [
+      `--test-reporter=${reporter}`,
+      '--test-reporter-destination=stdout',
+    ]);
+
 const child = spawn(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=2', ...options, ...files.map((file) => relative(root, file))],
+  [
+    '--import',
+    'tsx',
+    '--test',
+    '--test-concurrency=2',
+    ...reporters,
+    ...options,
+    ...files.map((file) => relative(root, file)),
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -94,16 +94,6 @@ describe('stopping the product', { skip: productSkip }, () => {
     assert.doesNotMatch(product.output(), /took too long|Error/);
   });
 
-  it('cuts a request that does not end, and stops all the same', async () => {
-    const product = await start();
-    const [pid, folder] = [databasePid(dataDir), socketFolder(dataDir)];
-    await slowPost(product);
-    const asked = Date.now();
-    assert.equal(await product.stop(), 0, product.output());
-    assert.ok(Date.now() - asked < 15_000, `${Date.now() - asked} ms`);
-    await nothingLeft(pid, folder);
-  });
-
   const letterFor = async (product: Product) => {
     const before = mail.state.conversations;
     await new Person(product.address).post('/wachtwoord-vergeten', { mail: 'redacteur@voorbeeldgem.example' });
@@ -112,14 +102,17 @@ describe('stopping the product', { skip: productSkip }, () => {
   const jobsInWork = () =>
     askDatabase(dataDir, 'select locked_by, attempts from graphile_worker.jobs where locked_by is not null');
 
-  it('puts a job in work back', async () => {
+  it('cuts a request that does not end, and puts a job in work back', async () => {
     mail.state.silent = true;
     const product = await start();
+    const [pid, folder] = [databasePid(dataDir), socketFolder(dataDir)];
+    await slowPost(product);
     await letterFor(product);
     assert.equal((await jobsInWork()).length, 1);
     const asked = Date.now();
     assert.equal(await product.stop(), 0, product.output());
-    assert.ok(Date.now() - asked < 10_000, `${Date.now() - asked} ms`);
+    assert.ok(Date.now() - asked < 15_000, `${Date.now() - asked} ms`);
+    await nothingLeft(pid, folder);
     mail.state.silent = false;
     const next = await start();
     assert.deepEqual(await jobsInWork(), []);
