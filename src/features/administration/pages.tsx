@@ -1,8 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import { administrators } from '../../platform/access.ts';
-import { BadRequest } from '../../platform/errors.ts';
+import { readQuery } from '../../platform/http/address.ts';
 import { journalQuery, listQuery } from './schema.ts';
 import { listJournal, listOrganisations, listPeople, pageSize } from './store.ts';
 import { Journal } from './views/Journal.tsx';
@@ -17,7 +16,7 @@ export function registerLists(app: FastifyInstance, { db }: Services): void {
   });
 
   app.get('/beheer/mensen', { config }, async function viewPeople(request, reply) {
-    const query = readQuery(listQuery, request);
+    const query = readQuery(listQuery, request.query);
     const found = await listPeople(db, query);
     const people = found.slice(0, pageSize);
     const next = found.length > pageSize ? queryOf({ ...query, na: people.at(-1)!.id }) : null;
@@ -26,19 +25,13 @@ export function registerLists(app: FastifyInstance, { db }: Services): void {
   });
 
   app.get('/beheer/journaal', { config }, async function viewJournal(request, reply) {
-    const query = readQuery(journalQuery, request);
+    const query = readQuery(journalQuery, request.query);
     const found = await listJournal(db, query);
     const rows = found.slice(0, pageSize);
     const next = found.length > pageSize ? queryOf({ ...query, voor: rows.at(-1)!.id }) : null;
     const organisations = (await listOrganisations(db)).map(({ id, name }) => ({ value: id, label: name }));
     return reply.page(<Journal {...{ rows, query, organisations, next }} />);
   });
-}
-
-function readQuery<S extends z.ZodType>(shape: S, request: FastifyRequest): z.output<S> {
-  const result = shape.safeParse(request.query);
-  if (!result.success) throw new BadRequest();
-  return result.data;
 }
 
 function queryOf(values: Record<string, string | number | undefined>): string {

@@ -1,12 +1,9 @@
 import { and, asc, count, desc, eq, ilike, like, lt, or, sql } from 'drizzle-orm';
-import type { Database } from '../../platform/database/index.ts';
+import { type Database, literal } from '../../platform/database/index.ts';
 import { journal } from '../../platform/tables.ts';
 import { membership, organisation, person } from '../accounts/tables.ts';
 
 export const pageSize = 50;
-
-/** Text to look for as it stands: `%` and `_` mean themselves. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 // People sort names by a Dutch collation; the database itself sorts by code point.
 const dutch = sql.raw('collate "nl-x-icu"');

@@ -1,4 +1,5 @@
 export { DatabaseUnavailable, isUnavailable, MigrationFailed } from './errors.ts';
+export { literal } from './like.ts';
 export { migrateDatabase } from './migrations.ts';
 export { type OpenOptions, openDatabase } from './open.ts';
 export { watchPulse } from './pulse.ts';

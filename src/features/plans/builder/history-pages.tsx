@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
+import { numberIn } from '../../../platform/http/address.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
@@ -72,9 +73,4 @@ export function registerHistory(app: FastifyInstance, services: Services): void 
     const { part, item } = undone;
     return goTo(request, reply, part ? partAt(draft.id, part.slug, item) : planAt(draft.id));
   }
-}
-
-function numberIn(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new NotFound();
-  return Number(text);
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { NotFound } from '../../../platform/errors.ts';
+import { numberIn, readQuery } from '../../../platform/http/address.ts';
 import type { Area, AreaContext } from '../../areas/index.ts';
 import { differencesInWords } from '../builder/difference-words.ts';
 import { differences } from '../differences.ts';
@@ -11,7 +11,7 @@ import { Printer } from '../pdf/printer.ts';
 import { fileKinds, sendFile } from './download.ts';
 import { viewList } from './list.tsx';
 import { newestStanding, type Published } from './published.ts';
-import { compareQuery, planQuery, readNumber, readQuery } from './query.ts';
+import { compareQuery, planQuery } from './query.ts';
 import { type Found, openPublication } from './reading.ts';
 import { findPlans } from './store.ts';
 import { AreaPlans } from './views/AreaPlans.tsx';
@@ -54,9 +54,7 @@ export const areaPlans =
 
 function open(db: Database, request: FastifyRequest): Promise<Found> {
   const { slug, number } = request.params as Address;
-  const wanted = number === undefined ? undefined : readNumber(number);
-  if (number !== undefined && wanted === undefined) throw new NotFound();
-  return openPublication(db, slug, wanted);
+  return openPublication(db, slug, number === undefined ? undefined : numberIn(number));
 }
 
 const gone = (reply: FastifyReply, { slug, version, versions }: Extract<Found, { kind: 'withdrawn' }>) =>

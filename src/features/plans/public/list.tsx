@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { type Clock, today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest, NotFound } from '../../../platform/errors.ts';
+import { readQuery } from '../../../platform/http/address.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import {
   type Area,
@@ -16,7 +17,7 @@ import {
   readRegister,
   regionsOn,
 } from '../../areas/index.ts';
-import { type ListQuery, listQuery, readQuery } from './query.ts';
+import { type ListQuery, listQuery } from './query.ts';
 import { findPlans, type ListedPlan } from './store.ts';
 import { ListPage } from './views/ListPage.tsx';
 

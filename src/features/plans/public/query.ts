@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { BadRequest } from '../../../platform/errors.ts';
 import { searchText } from '../../../platform/http/paging.ts';
 import { pillars, targetGroups } from '../document/codes.ts';
 
@@ -28,14 +27,3 @@ export const listQuery = z.strictObject({
 });
 
 export type ListQuery = z.output<typeof listQuery>;
-
-/** Takes only what the page knows: a parameter or a value that it does not know is a wrong request. */
-export function readQuery<S extends z.ZodType>(shape: S, query: unknown): z.output<S> {
-  const result = shape.safeParse(query);
-  if (!result.success) throw new BadRequest();
-  return result.data;
-}
-
-/** A publication's number in an address; undefined for what cannot be one. */
-export const readNumber = (text: string): number | undefined =>
-  /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;

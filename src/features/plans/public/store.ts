@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
-import type { Database } from '../../../platform/database/index.ts';
+import { type Database, literal } from '../../../platform/database/index.ts';
 import { organisation } from '../../accounts/tables.ts';
 import { area } from '../../areas/tables.ts';
 import { plan, publication, withdrawal } from '../tables.ts';
@@ -124,7 +124,7 @@ export async function findPlans(db: Database, { search, pillar, areas }: PlanQue
   const asked = sql`websearch_to_tsquery('dutch', ${search ?? ''})`;
   const name = sql<string>`coalesce(${area.name}, ${standing.areaCode})`;
   const conditions: SQL[] = [];
-  if (search) conditions.push(sql`(${words} @@ ${asked} or ${name} ilike ${`%${escapeLike(search)}%`})`);
+  if (search) conditions.push(sql`(${words} @@ ${asked} or ${name} ilike ${`%${literal(search)}%`})`);
   if (pillar) conditions.push(sql`${pillar} = any(${standing.pillars})`);
   if (areas) conditions.push(sql`${standing.areaCode} = any(${sql.param([...areas])}::text[])`);
   return db
@@ -149,5 +149,3 @@ export async function findPlans(db: Database, { search, pillar, areas }: PlanQue
     .where(and(...conditions))
     .orderBy(...(search ? [desc(sql`ts_rank(${words}, ${asked})`)] : []), desc(standing.publishedAt), asc(plan.slug));
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -3,6 +3,7 @@ import type { Services } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
 import { Invalid, NotFound } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
+import { numberIn } from '../../../platform/http/address.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
@@ -52,11 +53,7 @@ async function submitPublish(services: Services, request: FastifyRequest, reply:
   }
 }
 
-function numberOf(request: FastifyRequest): number {
-  const { number } = request.params as { number: string };
-  if (!/^[1-9]\d{0,5}$/.test(number)) throw new NotFound();
-  return Number(number);
-}
+const numberOf = (request: FastifyRequest) => numberIn((request.params as { number: string }).number);
 
 async function viewWithdraw({ db }: Services, request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
   const draft = planOf(request);
