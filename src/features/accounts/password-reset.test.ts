@@ -112,7 +112,7 @@ test('a bad password or a body of another kind is refused and leaves the link al
 });
 
 test('a link that was never sent opens nothing', async () => {
-  for (const secret of ['x', '{}', 'undefined', '%00', 'a'.repeat(190)]) {
+  for (const secret of ['x', '{}', 'undefined', '%25', 'a'.repeat(190)]) {
     for (const method of ['GET', 'POST'] as const) {
       const headers = { 'sec-fetch-site': 'same-origin' };
       const answer = await app.app.inject({ method, url: `/wachtwoord/${secret}`, headers });
