@@ -145,7 +145,7 @@ test('what is not understood ends 2 and says what to do', async () => {
     [['check', sound, '--on'], /Na --on hoort een waarde te staan/],
     [['check', '--on', '--format', 'json', sound], /Na --on hoort een waarde te staan/],
     [['chekc'], /Bekijk ze met: relance help/],
-    [['check', ...english], /at least one file\.\nUsage: relance check FILE/],
+    [['check', ...english], /at least one file or folder\.\nUsage: relance check FILE/],
     [['check', sound, '--on', '2020-02-30', ...english], /--on must be a date/],
     [['check', sound, '--format', 'xml', '--language=en'], /--format must be/],
     [['check', sound, '--colour', ...english], /There is no option --colour\.\nUsage/],
