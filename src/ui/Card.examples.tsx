@@ -33,12 +33,7 @@ export const cardExamples: Example[] = [
     name: 'Maatregelen om uit te kiezen',
     render: () => (
       <CardGrid>
-        <Card
-          title="Kernbon voor elk gezin"
-          href="#kaart-1"
-          pillar="economy"
-          footer={<PillarTag pillar="economy" href="#pijler" />}
-        >
+        <Card title="Kernbon voor elk gezin" href="#kaart-1" pillar="economy" footer={<PillarTag pillar="economy" />}>
           <p>Elk gezin krijgt 25 euro om in de eigen winkels te besteden.</p>
         </Card>
         <Card

@@ -2,7 +2,6 @@ import { Breadcrumbs } from './Breadcrumbs.tsx';
 import type { Example } from './example.ts';
 import { DescriptionList, Disclosure, EmptyState, Timeline } from './Lists.tsx';
 import { Pagination } from './Pagination.tsx';
-import { Stepper } from './Stepper.tsx';
 import { TaskList } from './TaskList.tsx';
 
 export const listExamples: Example[] = [
@@ -82,19 +81,6 @@ export const wayfindingExamples: Example[] = [
               },
             ],
           },
-        ]}
-      />
-    ),
-  },
-  {
-    name: 'Stappen',
-    render: () => (
-      <Stepper
-        label="Aanvraag"
-        steps={[
-          { label: 'Project', href: '#stap-1', state: 'done' },
-          { label: 'Begroting', state: 'now' },
-          { label: 'Indienen', state: 'later' },
         ]}
       />
     ),

@@ -47,23 +47,13 @@ const pillarWords: Record<Pillar, string> = {
   governance: 'ui.pillars.governance',
 };
 
-export const pillarWord = (pillar: Pillar): string => pillarWords[pillar];
-
 /** One of the five pillars, each with its own colour, sign and word. */
-export function PillarTag({ pillar, href }: { pillar: Pillar; href?: string }) {
+export function PillarTag({ pillar }: { pillar: Pillar }) {
   const { t } = usePage();
-  const content = (
-    <>
+  return (
+    <span class={`nl-data-badge tag pillar pillar-${pillar}`}>
       <Icon name={pillarIcons[pillar]} />
       {t(pillarWords[pillar])}
-    </>
-  );
-  const look = `nl-data-badge tag pillar pillar-${pillar}`;
-  return href ? (
-    <a class={look} href={href}>
-      {content}
-    </a>
-  ) : (
-    <span class={look}>{content}</span>
+    </span>
   );
 }

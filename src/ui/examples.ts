@@ -10,7 +10,6 @@ import { listExamples, wayfindingExamples } from './Lists.examples.tsx';
 import { markdownExamples } from './Markdown.examples.tsx';
 import { matrixExamples } from './MatrixTable.examples.tsx';
 import { mapExamples } from './maps/maps.examples.tsx';
-import { progressExamples } from './Progress.examples.tsx';
 
 /** Every example, by the group under which the style page shows it. */
 export const exampleGroups = {
@@ -23,7 +22,6 @@ export const exampleGroups = {
   cards: cardExamples,
   lists: listExamples,
   tables: tableExamples,
-  progress: progressExamples,
   matrix: matrixExamples,
   charts: chartExamples,
   maps: mapExamples,

@@ -15,7 +15,6 @@ import {
   Markdown,
   MatrixTable,
   PillarTag,
-  Progress,
   RadioGroup,
   Select,
   TaskList,
@@ -99,7 +98,6 @@ describe('hostile text', () => {
         rows={[{ key: 'b', label: evil, cells: { a: { text: evil, short: evil } } }]}
       />
     ),
-    Progress: <Progress label={evil} value={1} max={2} text={evil} />,
     RadioGroup: <RadioGroup name={evil} label={evil} errors={errors} choices={[{ value: evil, label: evil }]} />,
     Select: <Select name={evil} label={evil} options={[{ value: evil, label: evil, group: evil }]} />,
     TaskList: <TaskList sections={[{ title: evil, items: [{ title: evil, status: { tone: 'ok', label: evil } }] }]} />,
@@ -137,7 +135,10 @@ describe('Layout', () => {
   it('shows who is signed in, and a notice with its undo', () => {
     const html = render(
       <Layout title="x" />,
-      fakePage({ viewer: { name: 'An Peeters', isAdministrator: false }, notice: { key: 'ui.done', undo: '/terug' } }),
+      fakePage({
+        viewer: { name: 'An Peeters', isAdministrator: false },
+        notice: { key: 'ui.cancel', undo: '/terug' },
+      }),
     );
     assert.match(html, /An Peeters/);
     assert.match(html, /<form method="post" action="\/afmelden">/);

@@ -12,7 +12,7 @@ describe('the style page in a browser', { skip: noChromium }, () => {
   let server: Awaited<ReturnType<typeof servePages>>;
 
   before(async () => {
-    const html = `<!doctype html>${render(<StyleGuidePage />, fakePage({ asset: assetAddress, notice: { key: 'ui.done', undo: '/x' } }))}`;
+    const html = `<!doctype html>${render(<StyleGuidePage />, fakePage({ asset: assetAddress, notice: { key: 'ui.cancel', undo: '/x' } }))}`;
     server = await servePages(() => ({ html }));
     browser = await launchChromium();
   });

@@ -15,7 +15,6 @@ const words: Record<Group, string> = {
   cards: 'styleguide.groups.cards',
   lists: 'styleguide.groups.lists',
   tables: 'styleguide.groups.tables',
-  progress: 'styleguide.groups.progress',
   matrix: 'styleguide.groups.matrix',
   charts: 'styleguide.groups.charts',
   maps: 'styleguide.groups.maps',
