@@ -51,7 +51,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
 /** What is done outside of requests. */
 export const allJobs = (services: Services): Jobs => ({
-  ...mailJobs(services.db, services.mailer, services.config.baseAddress),
+  ...mailJobs(services),
   ...accountJobs(services),
   ...planJobs(services),
 });

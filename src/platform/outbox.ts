@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
 import type { Database } from './database/index.ts';
 import { addJob, type Jobs } from './jobs.ts';
 import type { Mailer } from './mailer.ts';
@@ -13,9 +15,16 @@ export async function sendMail(db: Database, letter: { to: string; subject: stri
   await addJob(db, 'send-mail', { mailId: row!.id });
 }
 
+interface MailServices {
+  db: Database;
+  clock: Clock;
+  mailer: Mailer;
+  config: Pick<Config, 'baseAddress'>;
+}
+
 /** The Message-ID is the row's id, so a mail sent twice around a crash can be recognised as one. */
-export function mailJobs(db: Database, mailer: Mailer, baseAddress: string): Jobs {
-  const host = new URL(baseAddress).hostname;
+export function mailJobs({ db, clock, mailer, config }: MailServices): Jobs {
+  const host = new URL(config.baseAddress).hostname;
   return {
     'send-mail': async (payload) => {
       const { mailId } = payload as { mailId: string };
@@ -27,7 +36,7 @@ export function mailJobs(db: Database, mailer: Mailer, baseAddress: string): Job
         subject: letter.subject,
         text: letter.text,
       });
-      await db.update(mail).set({ sentAt: new Date() }).where(eq(mail.id, letter.id));
+      await db.update(mail).set({ sentAt: clock.now() }).where(eq(mail.id, letter.id));
     },
   };
 }
