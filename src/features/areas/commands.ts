@@ -9,7 +9,7 @@ import { importAreas } from './import/import.ts';
 import { describeBoundaries, describeImport } from './import/report.ts';
 import { loadAreas } from './loading.ts';
 
-export interface CommandOutput {
+interface CommandOutput {
   write(text: string): void;
   complain(text: string): void;
 }

@@ -1,25 +1,12 @@
 export { loadAreas } from './loading.ts';
-export { type AreaContext, type AreaSection, registerAreas } from './pages.tsx';
-export { cartogramOf, drawAreas, type Picture } from './picture.ts';
-export { addCounts, addRatios, aggregate, type Ratio, ratioOf } from './rules/aggregate.ts';
-export type { Circle, Place } from './rules/cartogram.ts';
-export { density, type Figures, figuresOn, membersIn } from './rules/figures.ts';
+export { type AreaContext, registerAreas } from './pages.tsx';
+export { drawAreas, type Picture } from './picture.ts';
+export { membersIn } from './rules/figures.ts';
+export { areaOn, currentCodes, type Register, regionsOn } from './rules/register.ts';
+export type { Area, KindRow } from './schema.ts';
 export {
-  areaOn,
-  currentArea,
-  currentCodes,
-  membersOn,
-  predecessorsOf,
-  type Register,
-  regionsOn,
-  successorsOf,
-} from './rules/register.ts';
-export type { Area, AreaRow, KindRow, MembershipRow } from './schema.ts';
-export {
-  type AreaOption,
   areaOptions,
   findArea,
-  findAreas,
   findKinds,
   readRegister,
   removeExampleAreas,

@@ -63,7 +63,7 @@ test('strange questions get an answer', async () => {
     assert.doesNotMatch(html, /<script>alert/),
   );
   await read('/gebieden/99999', 404);
-  await read('/gebieden/%00', 404);
+  await read('/gebieden/%00', 400);
 });
 
 test('an old code shows the old area and leads to its successor', async () => {

@@ -35,7 +35,7 @@ function placeOf(register: Register, area: Area, day: string): Place | null {
 }
 
 /** A cartogram of places, kept for the next time they are asked for. */
-export function cartogramOf(places: readonly Place[]): Cartogram {
+function cartogramOf(places: readonly Place[]): Cartogram {
   const key = createHash('sha1').update(JSON.stringify(places)).digest('base64');
   const kept = cartograms.get(key) ?? layOut(places);
   cartograms.set(key, kept);

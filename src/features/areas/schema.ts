@@ -30,7 +30,7 @@ const figures = {
   latitude: optional(latitude).default(null),
 };
 
-export const areaRow = z
+const areaRow = z
   .object({
     code,
     kind,
@@ -44,18 +44,18 @@ export const areaRow = z
   .refine((row) => row.validTo === null || row.validFrom <= row.validTo, { path: ['validTo'], error: 'order' })
   .refine((row) => (row.longitude === null) === (row.latitude === null), { path: ['latitude'], error: 'pair' });
 
-export const membershipRow = z
+const membershipRow = z
   .object({ areaCode: code, regionCode: code, validFrom: day, validTo: optional(day).default(null) })
   .refine((row) => row.validTo === null || row.validFrom <= row.validTo, { path: ['validTo'], error: 'order' })
   .refine((row) => row.areaCode !== row.regionCode, { path: ['regionCode'], error: 'self' });
 
-export const successionRow = z
+const successionRow = z
   .object({ predecessorCode: code, successorCode: code, onDate: day })
   .refine((row) => row.predecessorCode !== row.successorCode, { path: ['successorCode'], error: 'self' });
 
-export const earlierRow = z.object({ code, validTo: day, name, ...figures });
+const earlierRow = z.object({ code, validTo: day, name, ...figures });
 
-export const kindRow = z.object({
+const kindRow = z.object({
   kind,
   nl: name,
   nlPlural: name,

@@ -16,15 +16,6 @@ export async function findArea(db: Database, code: string): Promise<Area | undef
   return row;
 }
 
-export const findAreas = (db: Database, codes: readonly string[]): Promise<Area[]> =>
-  codes.length === 0
-    ? Promise.resolve([])
-    : db
-        .select()
-        .from(area)
-        .where(inArray(area.code, [...codes]))
-        .orderBy(byName);
-
 export interface AreaOption {
   code: string;
   name: string;

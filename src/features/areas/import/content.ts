@@ -6,7 +6,7 @@ import { readCsv } from './csv.ts';
 
 export type Content = { [K in FileKind]: FileRows[K][] };
 
-export interface ContentFile {
+interface ContentFile {
   name: string;
   bytes: Uint8Array;
 }

@@ -7,7 +7,7 @@ export interface Ratio {
   denominator: number;
 }
 
-export interface Aggregate<T> {
+interface Aggregate<T> {
   /** Null when a predecessor has no figure: a part is never shown as the whole. */
   value: T | null;
   /** The codes whose figures are in it, sorted. */

@@ -1,7 +1,7 @@
-import { type GeoPermissibleObjects, geoCentroid, geoMercator } from 'd3-geo';
+import { type GeoPermissibleObjects, geoMercator } from 'd3-geo';
 import type { Position, Shape } from './boundaries.ts';
 
-export interface MapPath {
+interface MapPath {
   code: string;
   /** The SVG path; empty for an area too small to see at this size. */
   path: string;
@@ -33,9 +33,6 @@ export function drawMap(boundaries: ReadonlyMap<string, Shape>, width = 800): Ar
   });
   return { width, height, paths };
 }
-
-/** The point in the middle of a boundary, in degrees. */
-export const centreOf = (shape: Shape): Position => geoCentroid(shape as GeoPermissibleObjects);
 
 function snap(ring: Position[]): Position[] {
   const points: Position[] = [];

@@ -11,7 +11,7 @@ import { AreaHistory, AreaLinks } from './AreaHistory.tsx';
 import { AreaOverview } from './AreaOverview.tsx';
 import { countryName } from './countries.ts';
 
-export interface AreaPageProps {
+interface AreaPageProps {
   facts: AreaFacts;
   picture: Picture | null;
   /** The area's own members, else the area among its neighbours. */

@@ -7,7 +7,7 @@ import type { Picture } from '../picture.ts';
 import { AreaFilterForm, type AreaFilterFormProps } from './AreaFilterForm.tsx';
 import { AreaOverview } from './AreaOverview.tsx';
 
-export interface AreasPageProps extends AreaFilterFormProps {
+interface AreasPageProps extends AreaFilterFormProps {
   areas: Listed[];
   elsewhere: (Named & { kind: string; country: string; lastDay: string | null })[];
   /** Null where there is nothing to draw. */
