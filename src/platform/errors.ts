@@ -60,7 +60,7 @@ export class TooLate extends AppError {
   }
 }
 
-export interface PlacedProblem {
+interface PlacedProblem {
   path: string;
   message: string;
   line?: number;

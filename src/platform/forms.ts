@@ -6,7 +6,7 @@ export type FieldErrors = Record<string, string>;
 
 export type Answers = Record<string, string | string[] | undefined>;
 
-export type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
+type FormResult<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors };
 
 const words = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
 

@@ -19,7 +19,7 @@ export async function addJob(db: Database, name: string, payload: object): Promi
   await db.execute(sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`);
 }
 
-export interface JobOptions {
+interface JobOptions {
   pool: Pool;
   jobs: Jobs;
   /** Jobs that run each night, by name. */

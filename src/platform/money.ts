@@ -3,7 +3,7 @@ export type Cents = bigint;
 
 const pattern = /^-?\d{1,13}\.\d{2}$/;
 
-export const isMoney = (text: string): boolean => pattern.test(text);
+const isMoney = (text: string): boolean => pattern.test(text);
 
 export function toCents(text: string): Cents {
   if (!isMoney(text)) throw new RangeError(`Not an amount in euro with two places: ${text}`);

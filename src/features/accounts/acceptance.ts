@@ -11,7 +11,7 @@ import { addSession, type NewSession } from './session-store.ts';
 
 type Needs = Pick<Services, 'db' | 'clock'>;
 
-export interface Newcomer {
+interface Newcomer {
   /** The address that was invited; chosen in the form only by the platform's first administrator. */
   mail: string;
   name: string;

@@ -6,9 +6,9 @@ import { addAttempts, deleteAttempts, deleteAttemptsOf, mostAttempts } from './a
 import { originOf } from './rules/origin.ts';
 import { before, periods, triesAllowed } from './rules/periods.ts';
 
-export type Purpose = 'sign-in' | 'reset';
+type Purpose = 'sign-in' | 'reset';
 
-export interface Try {
+interface Try {
   purpose: Purpose;
   /** A mail address as `normaliseMail` writes it, whether or not someone has it. */
   mail: string;

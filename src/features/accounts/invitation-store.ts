@@ -6,7 +6,7 @@ import { invitation, organisation, person } from './tables.ts';
 
 export type Invitation = typeof invitation.$inferSelect;
 
-export interface NewInvitation {
+interface NewInvitation {
   secret: string;
   mail: string | null;
   organisationId: string | null;

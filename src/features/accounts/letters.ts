@@ -5,13 +5,13 @@ import { roleWords } from './words.ts';
 // Letters are in Dutch whatever language their sender reads in: of who receives them we know no language.
 const t = translator('nl');
 
-export interface AccountLetter {
+interface AccountLetter {
   to: string;
   subject: string;
   text: string;
 }
 
-export interface InvitationLetter {
+interface InvitationLetter {
   to: string;
   link: string;
   organisation: string;

@@ -10,7 +10,7 @@ import { deleteOpenResets } from './reset-store.ts';
 import { addSession, endSessions, type NewSession } from './session-store.ts';
 import { deleteTokensBy } from './token-store.ts';
 
-export interface PasswordChange {
+interface PasswordChange {
   current: string;
   next: string;
   ip: string;

@@ -5,7 +5,7 @@ import { person } from './tables.ts';
 
 export type Person = typeof person.$inferSelect;
 
-export interface NewPerson {
+interface NewPerson {
   /** As `normaliseMail` writes it. */
   mail: string;
   name: string;

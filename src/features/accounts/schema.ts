@@ -15,14 +15,14 @@ export const lineField = (error: string, most: number) =>
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => text.length > 0 && text.length <= most && !hidden.test(text), { error });
 
-export const mailField = (t: Translate) =>
+const mailField = (t: Translate) =>
   z.string({ error: t('accounts.problem.mail') }).transform((text, context) => {
     const mail = normaliseMail(text);
     if (mail === null) context.addIssue({ code: 'custom', message: t('accounts.problem.mail') });
     return mail ?? z.NEVER;
   });
 
-export const nameField = (t: Translate) => lineField(t('accounts.problem.name'), 100);
+const nameField = (t: Translate) => lineField(t('accounts.problem.name'), 100);
 
 const presentPassword = (t: Translate) => {
   const error = t('accounts.problem.password');

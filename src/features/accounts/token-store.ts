@@ -13,7 +13,7 @@ export interface NewToken {
   expiresAt: Date;
 }
 
-export type ApiToken = Omit<typeof apiToken.$inferSelect, 'secretHash'>;
+type ApiToken = Omit<typeof apiToken.$inferSelect, 'secretHash'>;
 
 /** The prefix lets scanners of leaked secrets recognise ours. @returns the secret, which is not kept and cannot be shown again */
 export async function addToken(db: Database, values: NewToken): Promise<{ id: string; secret: string }> {

@@ -8,7 +8,7 @@ import { addToken, deleteToken } from './token-store.ts';
 
 type Needs = Pick<Services, 'db' | 'clock'>;
 
-export interface TokenWish {
+interface TokenWish {
   organisationId: string;
   name: string;
   role: Role;

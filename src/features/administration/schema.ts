@@ -12,7 +12,7 @@ export const organisationKinds = {
   association: 'administration.kind.association',
 } as const;
 
-export type OrganisationKind = keyof typeof organisationKinds;
+type OrganisationKind = keyof typeof organisationKinds;
 
 const kinds = Object.keys(organisationKinds) as [OrganisationKind, ...OrganisationKind[]];
 

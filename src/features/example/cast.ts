@@ -14,7 +14,7 @@ export const places = {
 
 const domain = 'voorbeeldgem.example';
 
-export interface Player {
+interface Player {
   name: string;
   mail: string;
   role: Role;

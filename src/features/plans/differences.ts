@@ -3,7 +3,7 @@ import { same } from './builder/merge.ts';
 import type { Goal, PlanDocument } from './document/schema.ts';
 
 /** Where in a plan something differs: the plan itself, a goal or a measure. */
-export interface DifferencePlace {
+interface DifferencePlace {
   kind: 'plan' | 'goal' | 'measure';
   /** Id of the goal or measure; '' for the plan. */
   id: string;

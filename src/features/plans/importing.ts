@@ -6,7 +6,7 @@ import type { PlanDocument } from './document/schema.ts';
 import { type Actor, createPlan, findDraft, saveDocument } from './drafts.ts';
 import { mayPlan } from './policy.ts';
 
-export interface ImportWish {
+interface ImportWish {
   /** As it was pasted, or the bytes of a file. */
   input: string | Uint8Array;
   fileName?: string;

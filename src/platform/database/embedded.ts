@@ -11,7 +11,7 @@ import { type Settings, settings } from './settings.ts';
 import { supervise } from './supervise.ts';
 import type { Log } from './types.ts';
 
-export type EmbeddedOptions = { dataDir: string; log: Log; settings?: Settings };
+type EmbeddedOptions = { dataDir: string; log: Log; settings?: Settings };
 
 export type Embedded = { endpoint: Endpoint; pid: () => number; stop(): Promise<void> };
 

@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from './errors.ts';
 import { commandOf, isAlive, parentOf, processesIn, signal, until } from './processes.ts';
 
 /** A running PostgreSQL of a cluster. `starter` is the process that started it, as noted on its command line. */
-export type Postmaster = { pid: number; starter: number };
+type Postmaster = { pid: number; starter: number };
 
 export const starterOption = (pid: number): string => `relance.started_by=${pid}`;
 

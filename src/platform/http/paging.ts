@@ -15,7 +15,7 @@ export const searchText = z
   .regex(/^[^\p{Cc}\p{Cs}]*$/u)
   .describe('Words to find');
 
-export interface Paged {
+interface Paged {
   page: number;
   pageSize: number;
 }

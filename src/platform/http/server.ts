@@ -21,7 +21,7 @@ import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed, soundAd
 import { SessionCookie } from './session-cookie.ts';
 import { identify, type ViewerOptions } from './viewers.ts';
 
-export interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation' | 'clock'> {
+interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation' | 'clock'> {
   config: Config;
   db: Database;
   log: Logger;

@@ -8,7 +8,7 @@ import { DescriptionList } from '../../../ui/Lists.tsx';
 import { usePage } from '../../../ui/page.ts';
 import { NameField, NewPasswordField, PasswordField } from './fields.tsx';
 
-export interface AccountProps {
+interface AccountProps {
   viewer: Viewer;
   sessions: number;
   answers?: Answers;

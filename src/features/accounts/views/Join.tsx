@@ -14,7 +14,7 @@ import { MailField, NameField, NewPasswordField } from './fields.tsx';
 /** What the one who holds the link must do to join. */
 export type JoinStep = 'newAccount' | 'firstAdministrator' | 'signIn' | 'otherAccount' | 'confirm';
 
-export interface JoinProps {
+interface JoinProps {
   secret: string;
   step: JoinStep;
   open: OpenInvitation;

@@ -10,7 +10,7 @@ import { roleWords } from '../words.ts';
 import { Invitations } from './Invitations.tsx';
 import { Tokens } from './Tokens.tsx';
 
-export interface OrganisationProps {
+interface OrganisationProps {
   organisation: Place;
   members: Member[];
   /** What only administrators see; null for the others. */

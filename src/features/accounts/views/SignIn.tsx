@@ -6,7 +6,7 @@ import { Layout } from '../../../ui/Layout.tsx';
 import { usePage } from '../../../ui/page.ts';
 import { MailField, PasswordField } from './fields.tsx';
 
-export interface SignInProps {
+interface SignInProps {
   /** Where to go on after signing in. */
   back: string;
   /** This page stands in for one that asks to sign in first. */

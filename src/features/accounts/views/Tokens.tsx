@@ -6,7 +6,7 @@ import { StatusTag } from '../../../ui/Tag.tsx';
 import type { listTokens } from '../token-store.ts';
 import { roleWords } from '../words.ts';
 
-export interface TokensProps {
+interface TokensProps {
   base: string;
   tokens: Awaited<ReturnType<typeof listTokens>>;
   now: Date;

@@ -9,7 +9,7 @@ import { usePage } from '../../../ui/page.ts';
 import type { JournalQuery, JournalRow } from '../store.ts';
 import { NextPage } from './NextPage.tsx';
 
-export interface JournalProps {
+interface JournalProps {
   rows: JournalRow[];
   query: JournalQuery;
   organisations: Option[];

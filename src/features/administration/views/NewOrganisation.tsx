@@ -9,7 +9,7 @@ import { Layout } from '../../../ui/Layout.tsx';
 import { usePage } from '../../../ui/page.ts';
 import { organisationKinds } from '../schema.ts';
 
-export interface NewOrganisationProps {
+interface NewOrganisationProps {
   areas: Option[];
   answers?: Answers;
   errors?: FieldErrors;

@@ -10,7 +10,7 @@ import { StatusTag, Tag } from '../../../ui/Tag.tsx';
 import type { PersonRow } from '../store.ts';
 import { NextPage } from './NextPage.tsx';
 
-export interface PeopleProps {
+interface PeopleProps {
   people: PersonRow[];
   /** Who is looking: nobody deactivates themselves. */
   self: string | null;

@@ -58,7 +58,7 @@ export function findingsBeside(
   return part.hasItem ? { own, plan } : { own: plan, plan: [] };
 }
 
-export type PartState = 'empty' | 'errors' | 'warnings' | 'done';
+type PartState = 'empty' | 'errors' | 'warnings' | 'done';
 
 export interface PartStatus {
   state: PartState;

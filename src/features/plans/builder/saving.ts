@@ -9,7 +9,7 @@ import { putBackItem } from './listing.ts';
 import { type Merge, mergeValues, same } from './merge.ts';
 import type { Part, Values } from './part.ts';
 
-export interface Saving {
+interface Saving {
   planId: string;
   part: Part;
   /** The list that the item is in, for a part with an item. */

@@ -8,7 +8,7 @@ import type { Part, Values } from './part.ts';
 import { type Saved, saveDraft } from './saving.ts';
 import { collectionOf, collections, parts } from './table.ts';
 
-export type Undone =
+type Undone =
   | { outcome: 'undone'; part?: Part; item: string }
   /** Others went on from it: it can only be done by hand. */
   | { outcome: 'too-late' }

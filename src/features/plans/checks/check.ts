@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Finding, Outcome, Rule, Severity, Status } from './rule.ts';
 import { type CheckId, checks } from './table.ts';
 
-export type CheckOutcome = { id: CheckId; severity: Severity; status: Status; findings: Finding[] };
+type CheckOutcome = { id: CheckId; severity: Severity; status: Status; findings: Finding[] };
 export type Counts = {
   errors: number;
   warnings: number;

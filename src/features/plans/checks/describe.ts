@@ -13,7 +13,7 @@ export type DescribedFinding = {
   fix: string;
   source: string;
 };
-export type DescribedCheck = { id: CheckId; severity: Severity; status: Status; findings: DescribedFinding[] };
+type DescribedCheck = { id: CheckId; severity: Severity; status: Status; findings: DescribedFinding[] };
 export type DescribedResult = {
   format: 'lokale-relance/check-result/1';
   plan: { area: string; title: string };
@@ -49,7 +49,7 @@ export function describe(result: CheckResult, language: Language): DescribedResu
 }
 
 /** One finding in words: what is wrong in this plan, why it matters, how to mend it, and where that is written. */
-export function describeFinding(id: CheckId, finding: Finding, language: Language): DescribedFinding {
+function describeFinding(id: CheckId, finding: Finding, language: Language): DescribedFinding {
   const { goal, measure, subject, variant, values = {} } = finding;
   const { words, template, say } = speaker(language);
   const fill = (_blank: string, name: string) => (values[name] === undefined ? '' : String(say(values[name])));

@@ -1,10 +1,10 @@
 import type { Level, MeasureKind, SupportUnit, TargetGroup } from '../document/codes.ts';
 
 /** Support that another plan in the same reference region gives to one target group; `amount` in euro, two places. */
-export type RegionSupport = { targetGroup: TargetGroup; per: SupportUnit; amount: string };
+type RegionSupport = { targetGroup: TargetGroup; per: SupportUnit; amount: string };
 
 /** A measure in the register of higher levels of government. */
-export type HigherMeasure = {
+type HigherMeasure = {
   title: string;
   level: Level;
   kind: MeasureKind;

@@ -144,14 +144,9 @@ export const codeLists = {
 
 export type CodeList = keyof typeof codeLists;
 export type Pillar = (typeof pillars)[number];
-export type Horizon = (typeof horizons)[number];
 export type Synergy = (typeof synergies)[number];
 export type MeasureKind = (typeof measureKinds)[number];
-export type MeasureStatus = (typeof measureStatuses)[number];
 export type Level = (typeof levels)[number];
 export type PartyKind = (typeof partyKinds)[number];
-export type Degree = (typeof degrees)[number];
 export type TargetGroup = (typeof targetGroups)[number];
 export type SupportUnit = (typeof supportUnits)[number];
-export type Frequency = (typeof frequencies)[number];
-export type PolicyLinkKind = (typeof policyLinkKinds)[number];

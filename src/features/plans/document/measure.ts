@@ -14,7 +14,7 @@ export const partner = z.strictObject({
   kind: z.enum(codes.partyKinds).optional(),
 });
 
-export const consultedBody = z.strictObject({
+const consultedBody = z.strictObject({
   body: text.optional(),
   kind: z.enum(codes.partyKinds).optional(),
   on: date.optional(),
@@ -27,7 +27,7 @@ export const support = z.strictObject({
   criteria: text.optional(),
 });
 
-export const budgetLine = z.strictObject({
+const budgetLine = z.strictObject({
   year: year.optional(),
   section: z.enum(codes.budgetSections).optional(),
   direction: z.enum(codes.budgetDirections).optional(),
@@ -76,4 +76,3 @@ export const measure = z.strictObject({
 
 export type BudgetLine = z.infer<typeof budgetLine>;
 export type Source = z.infer<typeof source>;
-export type Coordination = z.infer<typeof coordination>;

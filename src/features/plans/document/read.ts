@@ -18,7 +18,7 @@ const mostProblems = 1000;
 const mostParts = 20_000;
 
 /** Five million bytes: some hundred times a long plan. */
-export const largestDocument = 5_000_000;
+const largestDocument = 5_000_000;
 
 /**
  * Reads a plan document from text or from the bytes of a file: YAML, or JSON when the name ends in `.json`. Gives the

@@ -10,7 +10,7 @@ export const need = z.strictObject({
   source: text.optional(),
 });
 
-export const policyLink = z.strictObject({
+const policyLink = z.strictObject({
   kind: z.enum(codes.policyLinkKinds).optional(),
   title: text.optional(),
   url: text.optional(),
@@ -24,7 +24,7 @@ export const stakeholder = z.strictObject({
   answer: text.optional(),
 });
 
-export const financeYear = z.strictObject({
+const financeYear = z.strictObject({
   year: year.optional(),
   availableResult: money.optional(),
   selfFinancingMargin: money.optional(),
@@ -99,5 +99,3 @@ export type Measure = z.infer<typeof measure>;
 export type Stakeholder = z.infer<typeof stakeholder>;
 export type Indicator = z.infer<typeof indicator>;
 export type FinanceYear = z.infer<typeof financeYear>;
-export type PolicyLink = z.infer<typeof policyLink>;
-export type Need = z.infer<typeof need>;

@@ -7,7 +7,7 @@ export interface Choice {
   group?: TargetGroup | undefined;
 }
 
-export interface PillarContents {
+interface PillarContents {
   pillar: Pillar;
   goals: Goal[];
 }

@@ -4,8 +4,8 @@ import { funders } from '../document/codes.ts';
 import type { BudgetLine } from '../document/measure.ts';
 import type { Measure } from '../document/schema.ts';
 
-export type Funder = (typeof funders)[number];
-export type Shares = Record<Funder, Cents>;
+type Funder = (typeof funders)[number];
+type Shares = Record<Funder, Cents>;
 
 export interface Costs {
   /** What the measures cost: expenses of operating and investment; loans and their repayment are not a cost. */
@@ -21,7 +21,7 @@ export interface YearCosts extends Costs {
   year: number | null;
 }
 
-export const noCosts = (): Costs => ({ total: 0n, shares: noShares(), confirmed: 0n });
+const noCosts = (): Costs => ({ total: 0n, shares: noShares(), confirmed: 0n });
 
 const noShares = () => Object.fromEntries(funders.map((funder) => [funder, 0n])) as Shares;
 
@@ -31,7 +31,7 @@ export const paidByOthers = (costs: Costs): Cents => costs.total - costs.shares.
  * Costs of one measure by year, oldest first, in cents. Others pay what the lines say they fund, as an expense or as a receipt: one
  * grant is often written as both, so per year and funder only the larger counts. What is left is the municipality's own.
  */
-export function costsOfMeasure(measure: Measure): YearCosts[] {
+function costsOfMeasure(measure: Measure): YearCosts[] {
   const years = new Map<number | null, BudgetLine[]>();
   for (const line of measure.budget ?? []) {
     if (line.amount === undefined || line.section === 'financing') continue;

@@ -92,7 +92,7 @@ export interface ListedPlan {
   isExample: boolean;
 }
 
-export interface PlanQuery {
+interface PlanQuery {
   search?: string | undefined;
   pillar?: string | undefined;
   /** Codes of areas; a plan of any of them is found. */

@@ -1,7 +1,7 @@
 import type { Measure, PlanDocument } from '../document/schema.ts';
 import { monthNumber } from '../months.ts';
 
-export interface TimelineRow {
+interface TimelineRow {
   measure: Measure;
   /** Place in the plan's period, both from 0 to 1. */
   from: number;

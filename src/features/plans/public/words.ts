@@ -59,7 +59,7 @@ export function momentInWords(moment: string | undefined, { format }: Words): st
 }
 
 /** "Eigen middelen € 60.000 en Vlaanderen € 60.000 (nog niet zeker)". */
-export function payersInWords(costs: Costs, { t, format, code, list }: Words): string {
+function payersInWords(costs: Costs, { t, format, code, list }: Words): string {
   const payers = funders.filter((funder) => costs.shares[funder] !== 0n);
   const shares = payers.map((funder) =>
     t('plans.payer', { payer: code('funder', funder), amount: format.money(costs.shares[funder]) }),
@@ -69,7 +69,7 @@ export function payersInWords(costs: Costs, { t, format, code, list }: Words): s
 }
 
 /** "€ 500 per zaak (vast bedrag voor iedereen)". */
-export function supportInWords({ support }: Measure, { t, format, code }: Words): string {
+function supportInWords({ support }: Measure, { t, format, code }: Words): string {
   if (!support) return '';
   const amount = support.amount && format.money(support.amount);
   const per = support.per && code('supportUnit', support.per);

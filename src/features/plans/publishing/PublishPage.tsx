@@ -24,7 +24,7 @@ import type { Version } from '../public/published.ts';
 import { publicationPath } from '../public/views/paths.ts';
 import type { Draft } from '../store.ts';
 
-export interface PublishPageProps {
+interface PublishPageProps {
   draft: Draft;
   findings: PlacedFinding[];
   versions: Version[];

@@ -4,7 +4,7 @@ import { planCrumbs } from '../builder/views/crumbs.ts';
 import type { Draft } from '../store.ts';
 import { publishAt, withdrawAt } from './PublishPage.tsx';
 
-export interface WithdrawPageProps {
+interface WithdrawPageProps {
   draft: Draft;
   number: number;
   answers?: Answers;

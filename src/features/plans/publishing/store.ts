@@ -2,7 +2,7 @@ import { eq, max } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { publication, withdrawal } from '../tables.ts';
 
-export type NewPublication = Omit<typeof publication.$inferInsert, 'id' | 'number'>;
+type NewPublication = Omit<typeof publication.$inferInsert, 'id' | 'number'>;
 
 /** Writes the plan's next publication; the plan's row is locked by the caller, so numbers follow on. */
 export async function insertPublication(tx: Database, values: NewPublication): Promise<{ id: string; number: number }> {

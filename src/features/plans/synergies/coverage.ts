@@ -1,7 +1,7 @@
 import { type Pillar, pillars, type TargetGroup, targetGroups } from '../document/codes.ts';
 import type { PlanDocument } from '../document/schema.ts';
 
-export interface CoverageRow {
+interface CoverageRow {
   group: TargetGroup;
   /** The measures for this group under each pillar, in the order of the plan. */
   measures: Readonly<Record<Pillar, { id: string; title: string }[]>>;

@@ -9,7 +9,7 @@ export interface SynergyRow {
   sdgs: readonly number[];
 }
 
-export interface SynergyMap {
+interface SynergyMap {
   rows: SynergyRow[];
   /** Named by no goal, with the reason when the plan leaves it out on purpose. */
   blanks: { synergy: Synergy; reason: string | undefined }[];

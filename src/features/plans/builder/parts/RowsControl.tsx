@@ -8,7 +8,7 @@ import { Control } from './controls.tsx';
 import type { Columns } from './field.ts';
 import { addName, drawnRows, isRemoved, rowNumbers } from './rows.ts';
 
-export interface RowsControlProps {
+interface RowsControlProps {
   columns: Columns;
   name: string;
   /** Where the words of this list are: `builder.<part>.row.<list>`. */

@@ -18,7 +18,7 @@ export const budgetColumns = {
 type Head = Pick<BudgetLine, keyof typeof budgetColumns>;
 
 /** Lines of the budget that differ in nothing but year and amount: "2020" → "120000.00". */
-export type BudgetRow = Head & { amounts: Record<string, string> };
+type BudgetRow = Head & { amounts: Record<string, string> };
 
 const cell = amount();
 const cellName = (row: string, year: string) => `${row}.amounts.${year}`;

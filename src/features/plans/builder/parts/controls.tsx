@@ -9,7 +9,7 @@ import type { Field } from './field.ts';
 import { worldGoalNumbers } from './texts.ts';
 import { codeLabel } from './words.ts';
 
-export interface ControlProps {
+interface ControlProps {
   field: Field;
   name: string;
   label: string;

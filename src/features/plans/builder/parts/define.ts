@@ -70,7 +70,7 @@ export function shapeOf({ fields, agree }: Pick<PartPlan, 'fields' | 'agree'>): 
   });
 }
 
-export const answersFor = (fields: Columns, values: Values): Answers =>
+const answersFor = (fields: Columns, values: Values): Answers =>
   Object.assign(
     {},
     ...Object.entries(fields).map(([name, field]) =>

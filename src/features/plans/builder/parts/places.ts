@@ -34,7 +34,7 @@ export const oneMeasure: Place = {
   }),
 };
 
-export function findGoal(document: PlanDocument, item: string): Goal | undefined {
+function findGoal(document: PlanDocument, item: string): Goal | undefined {
   return document.goals.find(({ id }) => id === item);
 }
 

@@ -22,7 +22,7 @@ import { planCrumbs } from './crumbs.ts';
 import { HiddenAnswers } from './HiddenAnswers.tsx';
 import { TextChange } from './TextChange.tsx';
 
-export interface ConflictPageProps {
+interface ConflictPageProps {
   form: PartForm;
   /** What this person wants the part to hold. */
   mine: Values;

@@ -13,7 +13,7 @@ import { collectionBySlug } from '../table.ts';
 import { itemAnchor } from './anchors.ts';
 import { statusWords } from './status.ts';
 
-export interface GoalTasksProps {
+interface GoalTasksProps {
   draft: Draft;
   findings: readonly PlacedFinding[];
   mayEdit: boolean;

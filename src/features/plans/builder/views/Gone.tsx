@@ -16,7 +16,7 @@ import { valueInWords } from '../value-words.ts';
 import { planCrumbs } from './crumbs.ts';
 import { HiddenAnswers } from './HiddenAnswers.tsx';
 
-export interface GoneProps {
+interface GoneProps {
   draft: Draft;
   form: PartForm;
   mine: Values;

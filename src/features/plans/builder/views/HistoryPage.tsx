@@ -14,7 +14,7 @@ import { differencesInWords } from '../difference-words.ts';
 import { planCrumbs } from './crumbs.ts';
 import { PlaceDifferences } from './Differences.tsx';
 
-export interface HistoryPageProps {
+interface HistoryPageProps {
   draft: Draft;
   entries: readonly RevisionEntry[];
   /** First revision of the next page. */
@@ -59,14 +59,14 @@ export function HistoryPage({ draft, entries, older }: HistoryPageProps) {
 }
 
 /** "Maatregel bewaard (M3)". */
-export function actInWords({ act, part, item }: RevisionEntry, t: Translate): string {
+function actInWords({ act, part, item }: RevisionEntry, t: Translate): string {
   const what = t(`drafts.act.${act}`);
   const isList = part === 'goals' || part === 'measures';
   const where = part ? t(isList ? `builder.${part}.list` : `builder.${part}.title`) : '';
   return [what, where && `: ${where}`, item && ` (${item})`].filter(Boolean).join('');
 }
 
-export interface RevisionPageProps {
+interface RevisionPageProps {
   draft: Draft;
   /** Absent for the first save. */
   before: Revision | undefined;

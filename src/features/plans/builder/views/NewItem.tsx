@@ -11,7 +11,7 @@ import { newItemAt, planAt } from '../addresses.ts';
 import type { Collection } from '../collection.ts';
 import { planCrumbs } from './crumbs.ts';
 
-export interface NewItemProps {
+interface NewItemProps {
   draft: Draft;
   list: Collection;
   answers: Answers;

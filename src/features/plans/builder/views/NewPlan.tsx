@@ -10,7 +10,7 @@ import { usePage } from '../../../../ui/page.ts';
 import { workspaceAt } from '../addresses.ts';
 import { workspaceCrumbs } from './crumbs.ts';
 
-export interface NewPlanProps {
+interface NewPlanProps {
   organisations: readonly Membership[];
   areas: readonly { code: string; name: string }[];
   answers: Answers;

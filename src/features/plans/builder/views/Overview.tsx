@@ -18,7 +18,7 @@ import { workspaceCrumbs } from './crumbs.ts';
 import { GoalTasks } from './GoalTasks.tsx';
 import { statusWords } from './status.ts';
 
-export interface OverviewProps {
+interface OverviewProps {
   draft: Draft;
   findings: readonly PlacedFinding[];
   mayEdit: boolean;

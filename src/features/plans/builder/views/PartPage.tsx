@@ -13,7 +13,7 @@ import { collectionOf, neighbours, partOf } from '../table.ts';
 import { Beside, type BesideProps } from './Beside.tsx';
 import { planCrumbs } from './crumbs.ts';
 
-export interface PartPageProps {
+interface PartPageProps {
   draft: Draft;
   part: Part;
   item: string;

@@ -3,7 +3,7 @@ import { wordDifference } from '../../public/word-difference.ts';
 
 const shownOn = { added: 'after', removed: 'before' } as const;
 
-export interface TextChangeProps {
+interface TextChangeProps {
   before: string;
   after: string;
   /** Which of the two to show, with what the other lacks marked; both when not given. */

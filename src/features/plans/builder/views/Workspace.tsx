@@ -10,7 +10,7 @@ import { putBackUntil } from '../../drafts.ts';
 import type { DraftSummary } from '../../store.ts';
 import { planAt } from '../addresses.ts';
 
-export interface WorkspaceProps {
+interface WorkspaceProps {
   memberships: readonly Membership[];
   plans: readonly DraftSummary[];
   /** Organisations for which this person may start a plan, and in which put one back. */

@@ -6,7 +6,7 @@ import type { Published, Version } from '../published.ts';
 import { planPath, plansPath } from './paths.ts';
 import { CompareForm } from './Versions.tsx';
 
-export interface ComparePageProps {
+interface ComparePageProps {
   before: Published;
   after: Published;
   versions: Version[];

@@ -21,7 +21,7 @@ import { capital, wordsIn } from '../words.ts';
 import { PlanCards } from './PlanCards.tsx';
 import { planPath, plansPath } from './paths.ts';
 
-export interface ListPageProps {
+interface ListPageProps {
   query: ListQuery;
   plans: ListedPlan[];
   /** How many answer the query, on all pages. */

@@ -14,7 +14,7 @@ import { KeyFigures, PlanHead } from './Summary.tsx';
 import { Timetable } from './Timetable.tsx';
 import { Versions } from './Versions.tsx';
 
-export interface PlanPageProps {
+interface PlanPageProps {
   published: Published;
   versions: Version[];
   choice: Choice;

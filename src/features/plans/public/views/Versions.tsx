@@ -68,7 +68,7 @@ function Downloads({ path }: { path: string }) {
   );
 }
 
-export interface CompareFormProps {
+interface CompareFormProps {
   slug: string;
   versions: Version[];
   from?: number;
