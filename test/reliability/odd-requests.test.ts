@@ -78,6 +78,7 @@ describe('the product on the wire', { skip: productSkip }, () => {
   });
 
   it('closes slow connections and stays fast for others', async (t) => {
+    const alone = await median(() => fetch(`${product.address}/plannen`));
     const began = Date.now();
     const closings: number[] = [];
     const sockets = Array.from({ length: many }, (_, index) => {
@@ -102,6 +103,17 @@ describe('the product on the wire', { skip: productSkip }, () => {
       `closed ${closings.length} of ${many}, the last after ${closings.at(-1)} ms; a visitor's p95 ${Math.round(p95)} ms`,
     );
     assert.ok(closings.length === many && (closings.at(-1) ?? Infinity) < 30_000, `${closings.length} closed`);
-    assert.ok(p95 < 300, `p95 ${p95} ms`);
+    assert.ok(p95 < 10 * alone + 100, `p95 ${p95} ms, alone ${alone} ms`);
   });
 });
+
+/** Of how long some tries take, in milliseconds. */
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let tries = 0; tries < 9; tries += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b)[4]!;
+}
