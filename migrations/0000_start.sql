@@ -145,6 +145,8 @@ CREATE TABLE "plan_revision" (
 	"document" jsonb NOT NULL,
 	"person_id" uuid,
 	"act" text NOT NULL,
+	"part" text,
+	"item" text,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "plan_revision_plan_id_revision_pk" PRIMARY KEY("plan_id","revision")
 );
@@ -222,7 +224,7 @@ ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_person_id_person_id_fk" FORE
 CREATE UNIQUE INDEX "api_token_secret" ON "api_token" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "attempt_key" ON "attempt" USING btree ("key_hash","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_secret" ON "invitation" USING btree ("secret_hash");--> statement-breakpoint
-CREATE INDEX "invitation_organisation" ON "invitation" USING btree ("organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_open" ON "invitation" USING btree ("organisation_id","mail") WHERE "invitation"."accepted_at" is null;--> statement-breakpoint
 CREATE INDEX "membership_organisation" ON "membership" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "organisation_name" ON "organisation" USING btree ("name");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_mail" ON "person" USING btree ("mail");--> statement-breakpoint
