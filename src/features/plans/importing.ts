@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/index.ts';
 import { Forbidden, NotFound } from '../../platform/errors.ts';
 import type { Problem } from './document/problem.ts';
-import { readPlanDocument } from './document/read.ts';
+import type { DocumentReader } from './document/reader.ts';
 import type { PlanDocument } from './document/schema.ts';
 import { type Actor, createPlan, findDraft, saveDocument } from './drafts.ts';
 import { mayPlan } from './policy.ts';
@@ -30,8 +30,13 @@ export type Imported =
   | { outcome: 'replaced'; planId: string; revision: number };
 
 /** Reads a plan file and makes it a plan, or the next revision of one; a file with any problem changes nothing. */
-export async function importPlan(db: Database, actor: Actor, wish: ImportWish): Promise<Imported> {
-  const read = readPlanDocument(wish.input, { format: formatOf(wish) });
+export async function importPlan(
+  db: Database,
+  reader: DocumentReader,
+  actor: Actor,
+  wish: ImportWish,
+): Promise<Imported> {
+  const read = await reader.read(wish.input, { format: formatOf(wish) });
   if (!read.ok) return { outcome: 'refused', problems: read.problems };
   const { ownArea, area, over, organisationId } = wish;
   const isElsewhere = ownArea !== null && read.plan.area !== ownArea;

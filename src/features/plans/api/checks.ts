@@ -8,7 +8,7 @@ import { planAccess, planOf } from '../access.ts';
 import { checkPlan } from '../checks/check.ts';
 import { describe } from '../checks/describe.ts';
 import { planDocument } from '../document/schema.ts';
-import { documentOf, documentTypes, registerDocumentOperations } from './documents.ts';
+import { documentTypes, registerDocumentOperations } from './documents.ts';
 import { checkQuery, checkResult, planParams } from './shapes.ts';
 
 interface Services {
@@ -48,7 +48,7 @@ export function registerChecks(api: Api, { db, clock }: Services): void {
     },
   );
 
-  registerDocumentOperations(api, (documents) =>
+  registerDocumentOperations(api, (documents, documentOf) =>
     documents.post(
       '/checks',
       {
@@ -66,7 +66,7 @@ export function registerChecks(api: Api, { db, clock }: Services): void {
       },
       async (request) => {
         const { on, language } = asked(request);
-        return describe(checkPlan(documentOf(request, language), { on }), language);
+        return describe(checkPlan(await documentOf(request, language), { on }), language);
       },
     ),
   );

@@ -5,7 +5,7 @@ import { Invalid } from '../../../platform/errors.ts';
 import type { Api } from '../../../platform/http/api.ts';
 import { type Language, translator } from '../../../platform/i18n.ts';
 import { problemMessage } from '../document/problem.ts';
-import { readPlanDocument } from '../document/read.ts';
+import { DocumentReader } from '../document/reader.ts';
 import { type PlanDocument, planDocument } from '../document/schema.ts';
 import { writeJson, writeYaml } from '../document/write.ts';
 
@@ -17,9 +17,14 @@ interface SentDocument {
 const yaml = 'application/yaml';
 export const documentTypes = ['application/json', yaml];
 
-/** Adds operations whose body is a plan document, left as it was sent for `documentOf` to read. */
-export function registerDocumentOperations(api: Api, register: (api: Api) => void): void {
+/** Reads the document that was sent. @throws Invalid with every problem of it */
+export type DocumentOf = (request: FastifyRequest, language?: Language) => Promise<PlanDocument>;
+
+/** Adds operations whose body is a plan document, left as it was sent for `documentOf` to read, one at a time. */
+export function registerDocumentOperations(api: Api, register: (api: Api, documentOf: DocumentOf) => void): void {
   api.register(async (scope) => {
+    const reader = new DocumentReader();
+    scope.addHook('onClose', async () => reader.close());
     scope.removeAllContentTypeParsers();
     for (const type of [...documentTypes, 'application/x-yaml', 'text/yaml']) {
       scope.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, bytes, done) =>
@@ -29,14 +34,13 @@ export function registerDocumentOperations(api: Api, register: (api: Api) => voi
     scope.setValidatorCompiler<z.ZodType>(({ httpPart, ...route }) =>
       httpPart === 'body' ? (value) => ({ value }) : validatorCompiler(route),
     );
-    register(scope);
+    register(scope, (request, language = request.language) => readSent(reader, request, language));
   });
 }
 
-/** @throws Invalid with every problem of the document that was sent */
-export function documentOf(request: FastifyRequest, language: Language = request.language): PlanDocument {
+async function readSent(reader: DocumentReader, request: FastifyRequest, language: Language): Promise<PlanDocument> {
   const { bytes, format } = (request.body ?? { bytes: '', format: 'json' }) as SentDocument;
-  const read = readPlanDocument(bytes, { format });
+  const read = await reader.read(bytes, { format });
   if (read.ok) return read.plan;
   const t = translator(language);
   throw new Invalid(

@@ -12,7 +12,13 @@ import { planDocument } from '../document/schema.ts';
 import { changeDraft, createPlan } from '../drafts.ts';
 import { type DraftSummary, selectDraftsOf } from '../store.ts';
 import { organisationOf, programs } from './access.ts';
-import { documentAnswer, documentOf, documentTypes, registerDocumentOperations, sendDocument } from './documents.ts';
+import {
+  type DocumentOf,
+  documentAnswer,
+  documentTypes,
+  registerDocumentOperations,
+  sendDocument,
+} from './documents.ts';
 import { nothing, plan, planParams } from './shapes.ts';
 
 interface Services {
@@ -25,7 +31,7 @@ const tags = ['plans'];
 /** The plans that an organisation works on, for its programs. */
 export function registerPlanOperations(api: Api, services: Services): void {
   registerReading(api, services);
-  registerDocumentOperations(api, (documents) => registerWriting(documents, services));
+  registerDocumentOperations(api, (documents, documentOf) => registerWriting(documents, services, documentOf));
 }
 
 function registerReading(api: Api, services: Services): void {
@@ -79,7 +85,7 @@ function registerReading(api: Api, services: Services): void {
   );
 }
 
-function registerWriting(api: Api, services: Services): void {
+function registerWriting(api: Api, services: Services, documentOf: DocumentOf): void {
   const { db, clock } = services;
   api.post(
     '/plans',
@@ -97,7 +103,7 @@ function registerWriting(api: Api, services: Services): void {
     },
     async (request, reply) => {
       const { organisationId } = organisationOf(request);
-      const document = documentOf(request);
+      const document = await documentOf(request);
       const actor = { viewer: viewerOf(request), clock };
       const id = await createPlan(db, actor, { organisationId, document, act: 'imported' });
       return sendPlan(services, request, reply.status(201).header('location', `${apiBase}/plans/${id}`), id);
@@ -128,7 +134,7 @@ function registerWriting(api: Api, services: Services): void {
     async (request, reply) => {
       const { id } = planOf(request);
       const from = revisionIn(request.headers['if-match']);
-      const document = documentOf(request);
+      const document = await documentOf(request);
       const t = translator(request.language);
       await changeDraft(db, { viewer: viewerOf(request), clock }, id, ({ revision }) => {
         if (revision !== from) throw new Conflict(t('api.movedOn', { revision, from }));

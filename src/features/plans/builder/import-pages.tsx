@@ -10,6 +10,7 @@ import { translator } from '../../../platform/i18n.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { findArea } from '../../areas/index.ts';
 import { checkPlan } from '../checks/check.ts';
+import { DocumentReader } from '../document/reader.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { type Imported, importPlan } from '../importing.ts';
 import { editableMemberships } from '../policy.ts';
@@ -22,6 +23,8 @@ import { ImportPage, type ImportPageProps, type Preview } from './views/ImportPa
 /** A plan from a file or from pasted text. */
 export function registerImporting(app: FastifyInstance, services: Services): void {
   const { db, clock } = services;
+  const reader = new DocumentReader();
+  app.addHook('onClose', async () => reader.close());
   const config = { access: signedIn };
   const at = `${workspaceAt}/importeren`;
 
@@ -43,7 +46,7 @@ export function registerImporting(app: FastifyInstance, services: Services): voi
     if (input.length === 0) return refuse({ file: t('drafts.import.needed') });
 
     const { over, area, preview } = form.answers;
-    const imported = await importPlan(db, actorOf(request, services), {
+    const imported = await importPlan(db, reader, actorOf(request, services), {
       input,
       ...(form.file && { fileName: form.file.name }),
       organisationId: membership.organisationId,

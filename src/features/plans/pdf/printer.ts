@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
-import { TooMany } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
+import { Thread } from '../../../platform/thread.ts';
 import type { Published } from '../public/published.ts';
 import { paperOf } from './paper.ts';
 import type { Paper } from './pieces.ts';
 
-const mostWaiting = 10;
 const longest = 20_000;
 
 /**
@@ -16,9 +14,7 @@ const longest = 20_000;
 export class Printer {
   readonly #kept = new LRUCache<string, Buffer>({ maxSize: 48 * 1024 * 1024, sizeCalculation: (pdf) => pdf.length });
   readonly #busy = new Map<string, Promise<Buffer>>();
-  #line: Promise<unknown> = Promise.resolve();
-  #worker: Worker | undefined;
-  #settle: (answer: Buffer | Error) => void = () => {};
+  readonly #thread = new Thread<Paper, Uint8Array>({ here: import.meta.url, file: 'worker', longest });
 
   /** @throws TooMany when more wait than can be printed in reasonable time */
   async print(published: Published, language: Language): Promise<Buffer> {
@@ -27,9 +23,7 @@ export class Printer {
     if (kept) return kept;
     const busy = this.#busy.get(key);
     if (busy) return busy;
-    if (this.#busy.size >= mostWaiting) throw new TooMany(10);
-    const printing = this.#line.then(() => this.#compile(paperOf(published, language)));
-    this.#line = printing.catch(() => {});
+    const printing = this.#thread.run(paperOf(published, language)).then((pdf) => Buffer.from(pdf));
     this.#busy.set(key, printing);
     try {
       const pdf = await printing;
@@ -41,51 +35,6 @@ export class Printer {
   }
 
   close(): void {
-    if (this.#worker) this.#stop(this.#worker, new Error('The printer is closed'));
+    this.#thread.close();
   }
-
-  #compile(paper: Paper): Promise<Buffer> {
-    const worker = this.#worker ?? this.#start();
-    worker.ref();
-    return new Promise<Buffer>((resolve, reject) => {
-      const timer = setTimeout(() => this.#stop(worker, new Error('Printing took too long')), longest);
-      this.#settle = (answer) => {
-        clearTimeout(timer);
-        worker.unref();
-        if (answer instanceof Error) reject(answer);
-        else resolve(answer);
-      };
-      worker.postMessage(paper);
-    });
-  }
-
-  #start(): Worker {
-    const worker = import.meta.url.endsWith('.ts')
-      ? workerFromSource()
-      : new Worker(new URL('./worker.js', import.meta.url));
-    worker.on('message', ({ pdf, error }: Answer) => this.#settle(pdf ? Buffer.from(pdf) : new Error(error)));
-    worker.on('error', (error: Error) => this.#stop(worker, error));
-    worker.on('exit', () => this.#stop(worker, new Error('The printer stopped')));
-    this.#worker = worker;
-    return worker;
-  }
-
-  #stop(worker: Worker, reason: Error): void {
-    if (this.#worker !== worker) return;
-    this.#worker = undefined;
-    void worker.terminate();
-    this.#settle(reason);
-  }
-}
-
-interface Answer {
-  pdf?: Uint8Array;
-  error?: string;
-}
-
-// A worker does not inherit the loader that reads TypeScript.
-function workerFromSource(): Worker {
-  const [loader, file] = [import.meta.resolve('tsx/esm/api'), new URL('./worker.ts', import.meta.url).href];
-  const code = `import('${loader}').then(({ register }) => { register(); return import('${file}'); })`;
-  return new Worker(code, { eval: true });
 }

@@ -1,11 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { workInThread } from '../../../platform/thread.ts';
 import { compilePaper } from './compile.ts';
-import type { Paper } from './pieces.ts';
 
-parentPort?.on('message', (paper: Paper) => {
-  try {
-    parentPort?.postMessage({ pdf: compilePaper(paper) });
-  } catch (error) {
-    parentPort?.postMessage({ error: (error as Error).message });
-  }
-});
+workInThread(compilePaper);
