@@ -72,10 +72,10 @@ async function again(options: JobOptions, workers: string[]): Promise<Runner | u
   }
 }
 
-/** Adds the names of its workers to the list, so that their jobs can be freed when they end badly. */
+/** Adds the name under which it takes jobs to the list, so that those can be freed when it ends badly. */
 async function begin({ pool, jobs, nightly, log }: JobOptions, workers: string[]): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workers.push(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => workers.push(workerPool.id));
   return run({
     pgPool: pool,
     taskList: jobs,
@@ -83,6 +83,8 @@ async function begin({ pool, jobs, nightly, log }: JobOptions, workers: string[]
     concurrency: 2,
     pollInterval: 5000,
     noHandleSignals: true,
+    // In batches, be they of one, what cannot be written down is tried again; alone it would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     events,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error(message);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, signal } from '../../src/platform/database/processes.ts';
+import { isAlive, signal, until } from '../../src/platform/database/processes.ts';
 import { descendants } from './kill-loop.ts';
 import { startMailServer } from './mail-server.ts';
 import { Person } from './person.ts';
@@ -78,14 +78,15 @@ describe('the product without its database', { skip: productSkip }, () => {
     while (mail.state.conversations === 0) await sleep(20);
     assert.equal((await timed('/plannen')).status, 200);
     const pid = databasePid(dataDir);
+    // The job fails while that cannot be written down, on which the work on jobs ends itself and has to be begun again.
+    mail.state.silent = false;
     signal(pid, 'SIGKILL');
+    mail.endConversations();
     const { status } = await timed('/plannen');
     assert.equal(status, 200, 'a kept page is not served');
+    assert.ok(await until(() => !isAlive(pid), 2_000));
     t.diagnostic(`back after ${await recovered()} ms`);
-    assert.ok(!isAlive(pid));
     assert.ok(isAlive(product.process.pid ?? 0));
-    mail.state.silent = false;
-    mail.endConversations();
     for (const end = Date.now() + 20_000; mail.letters.length === 0; await sleep(50)) {
       assert.ok(Date.now() < end, 'the mail is not sent');
     }
