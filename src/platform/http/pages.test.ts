@@ -24,4 +24,20 @@ describe('a page', () => {
       assert.match(body, /href="\/evil\.example/, url);
     }
   });
+
+  it('keeps every cookie to encrypted addresses where there are any', async () => {
+    const secure = await startApp({ BASE_ADDRESS: 'https://relance.example' });
+    try {
+      const { cookies } = await new Visitor(secure.app).post('/afmelden');
+      assert.deepEqual(
+        cookies.map(({ name, secure, httpOnly }) => [name, secure, httpOnly]),
+        [
+          ['__Host-relance', true, true],
+          ['relance-notice', true, true],
+        ],
+      );
+    } finally {
+      await secure.close();
+    }
+  });
 });

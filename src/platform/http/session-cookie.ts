@@ -4,10 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** The one cookie of who is signed in. Over https its `__Host-` name keeps other hosts from setting it. */
 export class SessionCookie {
   readonly name: string;
+  readonly isSecure: boolean;
   readonly #options: CookieSerializeOptions;
 
   constructor(baseAddress: string) {
     const secure = baseAddress.startsWith('https:');
+    this.isSecure = secure;
     this.name = secure ? '__Host-relance' : 'relance';
     this.#options = { path: '/', httpOnly: true, sameSite: 'lax', secure };
   }
