@@ -13,7 +13,7 @@ import { hashPassword } from './passwords.ts';
 import { addPerson, type Person } from './person-store.ts';
 import { normaliseMail } from './rules/mail-address.ts';
 
-export interface PersonWish {
+interface PersonWish {
   mail: string;
   name: string;
   /** Null: no one can sign in as this person until they set a password through a link. */

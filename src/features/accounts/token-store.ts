@@ -5,7 +5,7 @@ import type { Role, Viewer } from '../../platform/viewer.ts';
 import { lowestRole } from './policy.ts';
 import { apiToken, membership, organisation, person } from './tables.ts';
 
-export interface NewToken {
+interface NewToken {
   organisationId: string;
   name: string;
   role: Role;

@@ -29,7 +29,7 @@ export interface AreaContext {
 }
 
 /** What another feature tells of an area on its page; null when it has nothing to tell. */
-export type AreaSection = (area: Area, context: AreaContext) => Promise<VNode | null>;
+type AreaSection = (area: Area, context: AreaContext) => Promise<VNode | null>;
 
 const page = { access: everyone, cache: 'public' } as const;
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')]);

@@ -16,7 +16,7 @@ export async function findArea(db: Database, code: string): Promise<Area | undef
   return row;
 }
 
-export interface AreaOption {
+interface AreaOption {
   code: string;
   name: string;
   kind: string;
