@@ -68,3 +68,21 @@ test('goals and measures that came, went or moved', () => {
   assert.deepEqual(brief(after(({ goals }) => void goals.pop())), ['goal D2 removed']);
   assert.deepEqual(brief(after(({ goals }) => void goals.reverse())).length, 1 + 0);
 });
+
+test('long lists that have little in common are compared in time, without saying what moved', () => {
+  const many = (count: number, of: (index: number) => object) => Array.from({ length: count }, (_, index) => of(index));
+  const measures = many(8000, (index) => ({ id: `M${index}`, title: 'Premie', kind: 'support' }));
+  const withMany = (list: object[], name: string) => ({
+    ...plan,
+    stakeholders: many(8000, (index) => ({ name: `${name} ${index}`, kind: 'union' })),
+    goals: [{ ...plan.goals[0], measures: list }],
+  });
+  const began = performance.now();
+  const found = differences(
+    withMany(measures, 'ACV') as PlanDocument,
+    withMany(measures.toReversed(), 'ABVV') as PlanDocument,
+  );
+  assert.ok(performance.now() - began < 5000, 'in time');
+  assert.ok(found.every(({ field, change }) => field === 'stakeholders' && change === 'changed'));
+  assert.equal(found.length, 8000);
+});

@@ -72,12 +72,17 @@ function inItems(kind: 'goal' | 'measure', before: Item[], after: Item[]): Diffe
 
 const withoutParent = ({ parent: _, ...item }: Item): Thing => item;
 
+/** Comparing long lists that have little in common would take the square of their length. */
+const bounds = { maxEditLength: 500 };
+
 function movedIds(before: Item[], after: Item[]): Set<string> {
   const shared = new Set(before.map(({ id }) => id));
   const remaining = new Set(after.map(({ id }) => id));
   const placesOf = (items: Item[], other: Set<string>) =>
     items.filter(({ id }) => other.has(id)).map(({ id, parent }) => `${parent}\n${id}`);
-  const changes = diffArrays(placesOf(before, remaining), placesOf(after, shared));
+  const changes = diffArrays(placesOf(before, remaining), placesOf(after, shared), bounds);
+  // So much is in another place that telling what moved says nothing.
+  if (!changes) return new Set();
   return new Set(changes.filter(({ added }) => added).flatMap(({ value }) => value.map((one) => one.split('\n')[1]!)));
 }
 
@@ -108,7 +113,12 @@ function inRows(place: DifferencePlace, field: string, before: unknown[], after:
     found.push(...gone.map((row): Difference => ({ place, change: 'removed', field, before: row })));
     gone = [];
   };
-  for (const piece of diffArrays(before, after, { comparator: same })) {
+  const changes = diffArrays(before, after, { comparator: same, ...bounds });
+  const replaced = [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ];
+  for (const piece of changes ?? replaced) {
     if (piece.removed) {
       leave();
       gone = [...piece.value];

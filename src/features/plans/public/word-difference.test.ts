@@ -47,3 +47,13 @@ test('very long texts do not hold up the server', () => {
   );
   assert.ok(ratio < 80, `${ratio} times sorting the words`);
 });
+
+test('very many texts do not hold up the server, and the next page has its turn', async () => {
+  const text = (seed: number) => Array.from({ length: 900 }, (_, index) => (index * seed) % 7919).join(' ');
+  const began = performance.now();
+  for (let seed = 3; seed < 2000; seed += 1) wordDifference(text(seed), text(seed + 1));
+  const many = performance.now() - began;
+  assert.ok(many < 5000, `${many} ms`);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(wordDifference('Elke maand een bezoek', 'Elke week een bezoek').length, 4);
+});
