@@ -16,7 +16,9 @@ export function registerFailures(app: FastifyInstance, { signInPage }: FailureOp
   app.setNotFoundHandler((request, reply) => answer(request, reply, new NotFound()));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const failure = understand(error);
-    if (failure.status >= 500) request.log.error(withoutValues(error), 'request failed');
+    // While the database is away every request fails, and for a reason that is told once.
+    if (failure.id === 'unavailable') request.log.warn({ reason: innermost(error).message }, 'request failed');
+    else if (failure.status >= 500) request.log.error(withoutValues(error), 'request failed');
     const lastKnown = failure.id === 'unavailable' ? reply.lastKnownPage() : undefined;
     return lastKnown ?? answer(request, reply, failure);
   });
@@ -33,11 +35,11 @@ export function registerFailures(app: FastifyInstance, { signInPage }: FailureOp
 
 /** What a log may hold of an error: a failed query's own message lists the values it was given, personal data among them. */
 function withoutValues(error: Error): object {
-  let inner = error;
-  while (inner.cause instanceof Error) inner = inner.cause;
-  const { name, message, stack } = inner;
-  return { error: { name, message, code: (inner as FastifyError).code, stack } };
+  const { name, message, stack, code } = innermost(error) as FastifyError;
+  return { error: { name, message, code, stack } };
 }
+
+const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);
 
 function understand(error: FastifyError): AppError {
   if (error instanceof AppError) return error;
