@@ -51,3 +51,17 @@ test('a text of more parts than a plan can have is refused as a whole', () => {
     assert.ok(ratio < 200, `${format}: ${ratio} times JSON.parse`);
   }
 });
+
+test('a plan of more goals or measures than a page can show in time is refused', () => {
+  const plan = buildPlan();
+  const many = <Thing extends { id: string }>(count: number, thing: Thing) =>
+    Array.from({ length: count }, (_, index) => ({ ...thing, id: `X${index}` }));
+  const goal = { ...plan.goals[0]!, id: 'D1', measures: [] };
+  const measure = plan.goals[0]!.measures[0]!;
+  const read = (goals: (typeof plan)['goals']) =>
+    keys(readPlanDocument(JSON.stringify({ ...plan, goals }), { format: 'json' }));
+  assert.deepEqual(read(many(200, goal)), []);
+  assert.deepEqual(read(many(201, goal)), ['too-many-goals']);
+  assert.deepEqual(read([{ ...goal, measures: many(1000, measure) }]), []);
+  assert.deepEqual(read([{ ...goal, measures: many(1001, measure) }]), ['too-many-measures']);
+});

@@ -5,6 +5,8 @@ export type Path = (string | number)[];
 export const problemKeys = [
   'too-large',
   'too-many',
+  'too-many-goals',
+  'too-many-measures',
   'encoding',
   'empty',
   'syntax',

@@ -17,6 +17,9 @@ const mostProblems = 1000;
 /** Objects and lists: a plan of a thousand measures has some twelve thousand. Each can have several problems. */
 const mostParts = 20_000;
 
+/** Ten times the largest plans we know. The pages that show all of a plan are made in one go, while others wait. */
+const most = { goals: 200, measures: 1000 };
+
 /** Five million bytes: some hundred times a long plan. */
 const largestDocument = 5_000_000;
 
@@ -47,15 +50,22 @@ function read(input: string | Uint8Array, format: 'yaml' | 'json'): ReadResult {
     const value = quickYaml(text);
     if (hasTooManyParts(value)) return tooManyParts;
     const quick = planDocument.safeParse(value);
-    if (quick.success) return { ok: true, plan: quick.data };
+    if (quick.success) return ofSize(quick.data);
   }
   const source = format === 'json' ? jsonSource(text) : yamlSource(text);
   if (source.value === undefined) return { ok: false, problems: source.problems.slice(0, mostProblems) };
   if (hasTooManyParts(source.value)) return tooManyParts;
   const { success, data, error } = planDocument.safeParse(source.value);
-  if (success && source.problems.length === 0) return { ok: true, plan: data };
+  if (success && source.problems.length === 0) return ofSize(data);
   const ofShape = shapeProblems(source, error?.issues.slice(0, mostProblems) ?? []);
   return { ok: false, problems: inOrder([...source.problems, ...ofShape]).slice(0, mostProblems) };
+}
+
+function ofSize(plan: PlanDocument): ReadResult {
+  const measures = plan.goals.reduce((sum, goal) => sum + goal.measures.length, 0);
+  if (plan.goals.length > most.goals) return refuse('too-many-goals', { limit: String(most.goals) });
+  if (measures > most.measures) return refuse('too-many-measures', { limit: String(most.measures) });
+  return { ok: true, plan };
 }
 
 const tooManyParts = refuse('too-many', { limit: String(mostParts) });
