@@ -87,7 +87,10 @@ async function mendEverything(page: Page): Promise<string[]> {
     const mend = mendings[check];
     assert.ok(mend, `how to mend ${check}: ${await first.textContent()}`);
     await first.getByRole('link').click();
-    await page.getByRole('complementary').getByText(`(${check})`).waitFor({ state: 'attached' });
+    await page
+      .getByRole('region', { name: 'Wat de controles zeggen' })
+      .getByText(`(${check})`)
+      .waitFor({ state: 'attached' });
     await mend(page);
     await page.getByRole('button', { name: 'Opslaan en terug naar het plan' }).click();
     await page.getByRole('status').getByText('is opgeslagen').waitFor();
