@@ -7,6 +7,6 @@ import { fromRoot } from '../root.ts';
 export function registerAssets(app: FastifyInstance): void {
   void app.register(fastifyStatic, { root: fromRoot('dist', 'assets'), serve: false, preCompressed: true });
   app.get<{ Params: { file: string } }>('/assets/:file', { config: { access: everyone } }, (request, reply) =>
-    reply.sendFile(request.params.file, { maxAge: '365d', immutable: true }),
+    reply.header('vary', 'Accept-Encoding').sendFile(request.params.file, { maxAge: '365d', immutable: true }),
   );
 }

@@ -40,4 +40,12 @@ describe('a page', () => {
       await secure.close();
     }
   });
+
+  it('names styles that caches keep apart by encoding', async () => {
+    const [address] = /\/assets\/main[^"]+/.exec((await new Visitor(test.app).get('/')).body)!;
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const { statusCode, headers } = await test.app.inject({ url: address, headers: { 'accept-encoding': encoding } });
+      assert.deepEqual([statusCode, headers['vary']], [200, 'Accept-Encoding']);
+    }
+  });
 });

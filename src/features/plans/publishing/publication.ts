@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
@@ -8,7 +9,7 @@ import { type PlanDocument, planDocument } from '../document/schema.ts';
 import { type Actor, lockedDraft } from '../drafts.ts';
 import { searchTextOf } from '../public/contents.ts';
 import { findPublication } from '../public/store.ts';
-import { insertPublication, insertWithdrawal } from './store.ts';
+import { insertPublication, insertWithdrawal, newestStanding } from './store.ts';
 
 interface GivenDecision {
   date: string;
@@ -17,7 +18,8 @@ interface GivenDecision {
 }
 
 /**
- * Freezes the draft as the plan's next publication, with the decision it rests on. Gives its number.
+ * Freezes the draft as the plan's next publication, with the decision it rests on. Gives its number. The same plan with the same
+ * decision is the publication that is there: who presses twice publishes once.
  * The caller has checked that this viewer may publish this plan.
  * @throws Invalid when a check of severity error fails today, with a problem for each finding; nothing is written then
  */
@@ -34,6 +36,8 @@ export async function publishPlan(
     if (errors.length > 0) {
       throw new Invalid(errors.map(({ check, item, message }) => ({ path: item || check, message })));
     }
+    const standing = await newestStanding(tx, planId);
+    if (standing && isDeepStrictEqual(standing.document, document)) return standing.number;
     const { id, number } = await insertPublication(tx, {
       planId,
       document,

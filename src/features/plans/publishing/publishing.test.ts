@@ -95,10 +95,13 @@ describe('publishing a plan', () => {
     const { published, viewer } = world.own;
     const { db, clock } = test;
     const decision = { date: '2020-06-29', body: 'gemeenteraad' };
-    const numbers = await Promise.all(
-      Array.from({ length: 6 }, () => publishPlan(db, { viewer, clock, language: 'nl' }, published.id, decision)),
-    );
-    assert.deepEqual(numbers.sort(), [2, 3, 4, 5, 6, 7]);
+    const publishAs = (reference: string) =>
+      publishPlan(db, { viewer, clock, language: 'nl' }, published.id, { ...decision, reference });
+    const numbers = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(publishAs));
+    assert.deepEqual(numbers.toSorted(), [2, 3, 4, 5, 6, 7]);
+    const newest = ['a', 'b', 'c', 'd', 'e', 'f'][numbers.indexOf(7)]!;
+    assert.deepEqual(await Promise.all([newest, newest, newest].map(publishAs)), [7, 7, 7], 'who presses twice');
+    assert.equal((await findVersions(db, { planId: published.id })).length, 7);
   });
 
   it('is taken back with a reason, once', async () => {

@@ -1,4 +1,4 @@
-import { eq, max } from 'drizzle-orm';
+import { and, desc, eq, isNull, max } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { publication, withdrawal } from '../tables.ts';
 
@@ -15,6 +15,18 @@ export async function insertPublication(tx: Database, values: NewPublication): P
     .values({ ...values, number: (last?.number ?? 0) + 1 })
     .returning({ id: publication.id, number: publication.number });
   return made!;
+}
+
+/** The newest publication of a plan that was not withdrawn. */
+export async function newestStanding(tx: Database, planId: string) {
+  const [row] = await tx
+    .select({ number: publication.number, document: publication.document })
+    .from(publication)
+    .leftJoin(withdrawal, eq(withdrawal.publicationId, publication.id))
+    .where(and(eq(publication.planId, planId), isNull(withdrawal.publicationId)))
+    .orderBy(desc(publication.number))
+    .limit(1);
+  return row;
 }
 
 /** Ends a publication; false when it was ended before. */
