@@ -15,6 +15,9 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
-// What is wrong was said by then.
-await buildAssets().catch(() => process.exit(1));
+await buildAssets().catch((error) => {
+  // What is wrong in a style or script, esbuild has said by then.
+  if (!error.errors) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
 writeFileSync(join(root, 'dist', '.built'), '');
