@@ -24,9 +24,9 @@ const languages = ['nl', 'fr', 'de', 'en'];
 /** The control of one field that holds no rows. */
 export function Control({ field, name, label, hint, answers, errors, inRow }: ControlProps) {
   const { t } = usePage();
-  const { control, required } = field;
+  const { control, required, expected } = field;
   const value = answered(answers, name);
-  const props = { name, label, hint, required, errors, inRow };
+  const props = { name, label, hint, required, errors, inRow: inRow || expected };
   switch (control.as) {
     case 'prose':
       return <TextArea {...props} value={value} />;

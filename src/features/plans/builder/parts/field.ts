@@ -34,6 +34,8 @@ export type Control =
 export interface Field<T = unknown> {
   control: Control;
   required?: boolean;
+  /** A check asks for it before the plan is published: it may wait, but is not called optional. */
+  expected?: boolean;
   /** Whether `builder.<part>.hint.<field>` says one sentence about it. */
   hint?: boolean;
   /** From what the form posts; undefined when nothing was filled in, or when it was refused. */
@@ -50,6 +52,7 @@ export type Columns = Readonly<Record<string, Field>>;
 
 export interface FieldOptions {
   required?: boolean;
+  expected?: boolean;
   hint?: boolean;
 }
 

@@ -46,7 +46,7 @@ export const execution = part({
     'only-picked-examples',
   ],
   fields: {
-    level: choice('level', { hint: true }),
+    level: choice('level', { hint: true, expected: true }),
     owner: line({ hint: true }),
     status: choice('measureStatus'),
     start: month(),

@@ -9,7 +9,7 @@ export const vision = part({
   key: 'vision',
   place,
   checks: ['vision-missing', 'long-term-missing', 'short-term-heavy', 'only-picked-examples'],
-  fields: { vision: prose({ hint: true }) },
+  fields: { vision: prose({ hint: true, expected: true }) },
 });
 
 export const needs = part({
