@@ -14,6 +14,7 @@ test('the page about the API tells both languages where it is, and leads to its 
     const { statusCode, body } = await visitor.get(`${prefix}/api`);
     assert.equal(statusCode, 200);
     assert.match(body, new RegExp(`<h1[^>]*>${title}</h1>`));
+    assert.match(body, /<h2>/, 'headings follow the title');
     assert.ok(body.includes('https://relance.example/api/v1/publications?q=kernen'));
     assert.ok(body.includes(`href="${prefix}/organisaties"`));
     assert.ok(body.includes('href="/api/v1/openapi.json"'));
