@@ -19,7 +19,10 @@ export interface CardProps {
 export function Card({ title, href, level = 3, pillar, kicker, footer, children }: CardProps) {
   const Heading = `h${level}` as 'h3';
   return (
-    <article class={`card${pillar ? ` pillar-${pillar}` : ''}`}>
+    <article
+      class={`card${pillar ? ` pillar-${pillar}` : ''}`}
+      aria-label={typeof title === 'string' ? title : undefined}
+    >
       {kicker && <p class="note">{kicker}</p>}
       <Heading>
         {href ? (

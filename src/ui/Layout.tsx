@@ -31,7 +31,7 @@ export interface LayoutProps {
 
 /** A whole page. Addresses are given finished: `href('/plannen')`. */
 export function Layout(props: LayoutProps) {
-  const { language } = usePage();
+  const { t, language } = usePage();
   return (
     <html lang={language}>
       <Head {...props} />
@@ -46,7 +46,11 @@ export function Layout(props: LayoutProps) {
               {props.heading ?? <PageTitle {...props} />}
               {props.children}
             </main>
-            {props.aside && <aside class="page__aside">{props.aside}</aside>}
+            {props.aside && (
+              <aside class="page__aside" aria-label={t('ui.beside')}>
+                {props.aside}
+              </aside>
+            )}
           </div>
         </div>
         <SiteFooter />

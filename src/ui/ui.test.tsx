@@ -187,5 +187,15 @@ it('TextField holds an address only when it is one', () => {
   assert.deepEqual(['', 'https://a.example', 'geen adres'].map(typeOf), ['url', 'url', 'text']);
 });
 
+it('what screen readers list by name has one', () => {
+  const page = render(
+    <Layout title="Plan" aside="Stand">
+      <Card title="Bonnen" />
+    </Layout>,
+  );
+  assert.match(page, /<article[^>]* aria-label="Bonnen"/);
+  assert.match(page, /<aside[^>]* aria-label="Bij deze pagina"/);
+});
+
 it('PillarTag shows its word, not only its colour', () =>
   assert.match(render(<PillarTag pillar="care" />), /Zorg en opvang/));

@@ -49,7 +49,7 @@ function OneGoal({ goal, ...props }: GoalTasksProps & Ends & { goal: Goal }) {
   const goals = collectionBySlug('doelstellingen');
   const measures = collectionBySlug('maatregelen');
   return (
-    <article class={`goal-tasks pillar-${goal.pillar}`} id={itemAnchor(goals, goal.id)}>
+    <article class={`goal-tasks pillar-${goal.pillar}`} id={itemAnchor(goals, goal.id)} aria-label={goal.title}>
       <Row {...props} list={goals} item={goal.id} title={goal.title} level={3}>
         <PillarTag pillar={goal.pillar} />
       </Row>

@@ -104,9 +104,9 @@ function MeasureCard({ measure, words }: { measure: Measure; words: Words }) {
   const { t } = usePage();
   const { status } = measure;
   return (
-    <article class="measure" id={`m-${measure.id}`}>
+    <article class="measure" id={`m-${measure.id}`} aria-labelledby={`mt-${measure.id}`}>
       <div class="measure__head">
-        <h5>
+        <h5 id={`mt-${measure.id}`}>
           <span class="note">{measure.id}</span> {measure.title}
         </h5>
         {status && <StatusTag tone={tones[status]}>{capital(words.code('measureStatus', status))}</StatusTag>}
