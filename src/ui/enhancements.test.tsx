@@ -95,6 +95,7 @@ describe('what scripts add', { skip: noChromium }, () => {
   it('brings back what was typed when the server stopped, but no password', async () => {
     saving = null;
     await typeAndSend();
+    await tab.waitForURL(/^chrome-error:/).catch(() => undefined);
     await reopen();
     assert.equal(await tab.getByLabel('Uitleg').inputValue(), 'Wat ik typte');
     assert.equal(await tab.getByLabel('Wachtwoord').inputValue(), '');
