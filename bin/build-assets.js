@@ -15,7 +15,7 @@ export async function buildAssets() {
   mkdirSync(target, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['client/main.css', 'client/main.ts', 'client/favicon.svg'],
+    entryPoints: ['client/main.css', 'client/workspace.css', 'client/main.ts', 'client/favicon.svg'],
     outdir: 'dist/assets',
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
@@ -10,11 +10,13 @@ import { registerWelcome } from './features/welcome/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
+import { readChoices } from './platform/http/choices.ts';
 import type { NavigationItem } from './platform/http/pages.ts';
 import { createServer } from './platform/http/server.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { Mailer } from './platform/mailer.ts';
 import { mailJobs } from './platform/outbox.ts';
+import type { Personal } from './ui/page.ts';
 
 /** What every feature is given: the outside world, and nothing of other features. */
 export interface Services {
@@ -35,10 +37,16 @@ const navigation: NavigationItem[] = [
   { href: '/beheer', key: 'app.navigation.administration', only: 'administrators' },
 ];
 
+/** What every page shows of someone's own. */
+const personal = async (request: FastifyRequest): Promise<Personal> => {
+  const { themes, basket } = readChoices(request);
+  return { themes: request.viewer ? [] : themes, basket: basket.length, unread: 0 };
+};
+
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const accounts = createAccounts(services);
-  const app = await createServer({ ...services, ...accounts, navigation });
+  const app = await createServer({ ...services, ...accounts, navigation, personal });
   registerWelcome(app, services);
   accounts.register(app);
   registerAdministration(app, services);

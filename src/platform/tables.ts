@@ -1,4 +1,6 @@
-import { bigserial, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigserial, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from './viewer.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -27,9 +29,40 @@ export const mail = pgTable('mail', {
   recipient: text('recipient').notNull(),
   subject: text('subject').notNull(),
   text: text('text').notNull(),
+  /** More of the letter's head, such as how to unsubscribe. */
+  headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
   createdAt: moment('created_at').notNull().defaultNow(),
   sentAt: moment('sent_at'),
 });
+
+/** Whom an event is told although they follow nothing: people, or who has at least this role in an organisation. */
+export interface Addressees {
+  people?: string[];
+  organisations?: { id: string; role: Role }[];
+}
+
+/** What happened that people may want to hear of: written in the transaction of the act, spread by a job after the commit. */
+export const event = pgTable(
+  'event',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** Names what happened once and for all: the same event announced twice is one. */
+    key: text('key').notNull(),
+    /** Key of its words: `guide.event.editionPublished`. */
+    kind: text('kind').notNull(),
+    values: jsonb('values').$type<Record<string, string>>().notNull().default({}),
+    /** Where to read it, without language prefix. */
+    path: text('path').notNull(),
+    topics: text('topics').array().notNull().default(sql`'{}'`),
+    addressees: jsonb('addressees').$type<Addressees>().notNull().default({}),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('event_key').on(table.key),
+    index('event_topics').using('gin', table.topics),
+    index('event_at').on(table.at),
+  ],
+);
 
 /** Facts about this installation itself, such as which reference content is loaded. */
 export const setting = pgTable('setting', {

@@ -22,7 +22,7 @@ export interface LayoutProps {
   hasErrors?: boolean;
   /** Where the search box leads; the list of plans when not given. */
   searchAction?: string;
-  /** Only workspace pages need our script; public pages go without. */
+  /** Only pages on which people work need our script and the style of forms that it serves; others go without. */
   script?: boolean;
   /** More for `<head>`: canonical address, feeds. */
   head?: ComponentChildren;
@@ -71,6 +71,7 @@ function Head({ title, lead, description, hasErrors, head, script }: LayoutProps
       <meta name="theme-color" content="#fbf7f0" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0d1b1a" media="(prefers-color-scheme: dark)" />
       <link rel="stylesheet" href={asset('main.css')} />
+      {script && <link rel="stylesheet" href={asset('workspace.css')} />}
       <link
         rel="preload"
         href={asset('figtree-latin-wght-normal.woff2')}

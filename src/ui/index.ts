@@ -12,6 +12,7 @@ export * from './charts/StackedChart.tsx';
 export type { ChartProps, Series } from './charts/series.tsx';
 export * from './DataTable.tsx';
 export * from './Findings.tsx';
+export * from './FollowLink.tsx';
 export * from './forms/Budget.tsx';
 export * from './forms/Choices.tsx';
 export * from './forms/ErrorSummary.tsx';

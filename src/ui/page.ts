@@ -13,9 +13,22 @@ export interface Page {
   viewer: { name: string; isAdministrator: boolean } | null;
   navigation: { href: string; label: string }[];
   notice: Notice | null;
+  personal: Personal;
   /** The public address of a bundled file: `asset('main.css')`. */
   asset(name: string): string;
 }
+
+/** What a page shows of someone's own: of who signed in, or what a visitor's browser keeps. */
+export interface Personal {
+  /** Themes chosen in this browser, which no account keeps. */
+  themes: string[];
+  /** How many measures are laid aside. */
+  basket: number;
+  /** Notices that were not read yet. */
+  unread: number;
+}
+
+export const nothingPersonal: Personal = { themes: [], basket: 0, unread: 0 };
 
 /** A message after an act, shown once on the next page; `undo` is the address that takes the act back. */
 export interface Notice {

@@ -1,7 +1,7 @@
 import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Language, translator } from '../platform/i18n.ts';
-import { type Page, PageProvider } from './page.ts';
+import { nothingPersonal, type Page, PageProvider } from './page.ts';
 
 /** A page as views know it, without a server. */
 export function fakePage(changes: Partial<Page> = {}, language: Language = 'nl'): Page {
@@ -16,6 +16,7 @@ export function fakePage(changes: Partial<Page> = {}, language: Language = 'nl')
       { href: '/gebieden', label: 'Gebieden' },
     ],
     notice: null,
+    personal: nothingPersonal,
     asset: (name) => `/assets/${name}`,
     ...changes,
   };

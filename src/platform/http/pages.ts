@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { h, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type Page, PageProvider } from '../../ui/page.ts';
+import { nothingPersonal, type Page, PageProvider } from '../../ui/page.ts';
 import { assetAddress } from '../assets.ts';
 import { type Clock, today } from '../clock.ts';
 import { type Language, translator } from '../i18n.ts';
 import type { Viewer } from '../viewer.ts';
+import { hasChoices } from './choices.ts';
 import { chooseEncoding } from './compression.ts';
 import { inLanguage, requestLanguage } from './language.ts';
 import { hasNotice, takeNotice } from './notices.ts';
@@ -53,6 +54,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
     request.routeOptions.config.cache === 'public' &&
     cookie.read(request) === undefined &&
     !hasNotice(request) &&
+    !hasChoices(request) &&
     request.url.length < 500;
   // A new day can change what a page says, such as which municipalities there are.
   const keyOf = (request: FastifyRequest) => `${today(clock)} ${request.language} ${request.url}`;
@@ -104,6 +106,7 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
     navigation: navigation.filter(isFor(viewer)).map((item) => ({ href: href(item.href), label: t(item.key) })),
     notice: takeNotice(request, reply),
+    personal: request.personal ?? nothingPersonal,
     asset: assetAddress,
   };
 }

@@ -17,11 +17,16 @@ import { registerHealth } from './health.ts';
 import { takeLanguagePrefix } from './language.ts';
 import { PageCache } from './page-cache.ts';
 import { type PageOptions, registerPages } from './pages.ts';
+import { type PersonalOptions, registerPersonal } from './personal.ts';
 import { answerProtocolError, isWrite, refuseCrossSite, refuseMalformed, soundAddress } from './refusals.ts';
 import { SessionCookie } from './session-cookie.ts';
 import { identify, type ViewerOptions } from './viewers.ts';
 
-interface ServerOptions extends FailureOptions, ViewerOptions, Pick<PageOptions, 'navigation' | 'clock'> {
+interface ServerOptions
+  extends FailureOptions,
+    ViewerOptions,
+    PersonalOptions,
+    Pick<PageOptions, 'navigation' | 'clock'> {
   config: Config;
   db: Database;
   log: Logger;
@@ -82,6 +87,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await identify(request, sessionCookie, options);
   });
   app.addHook('onRequest', enter);
+  registerPersonal(app, options);
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {

@@ -1,0 +1,1 @@
+export { isTheme, type Theme, themeName, themes } from './themes.ts';

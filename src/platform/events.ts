@@ -1,0 +1,35 @@
+import type { Database } from './database/index.ts';
+import { addJob } from './jobs.ts';
+import { type Addressees, event } from './tables.ts';
+
+/** `plan:<id>`, `area:<code>`, `theme:<code>`: a thing that people can follow. */
+export type Topic = `${string}:${string}`;
+
+export interface Announcement {
+  /** Names what happened once and for all: announced twice, it is one event. */
+  key: string;
+  /** Key of its words, which may hold `values`. */
+  kind: string;
+  values?: Record<string, string>;
+  /** Where to read it, without language prefix. Who follows a topic may read it without signing in. */
+  path: string;
+  /** Whoever follows one of these hears of it. Only for what is public. */
+  topics?: Topic[];
+  /** Who hears of it without following anything, because it is their task. */
+  to?: Addressees;
+  at: Date;
+}
+
+/**
+ * Tells of something in the transaction of the act; a job spreads it after the commit to who follows and who must know.
+ * Gives whether it is new.
+ */
+export async function announce(db: Database, { to = {}, topics = [], ...told }: Announcement): Promise<boolean> {
+  const [row] = await db
+    .insert(event)
+    .values({ ...told, topics, addressees: to })
+    .onConflictDoNothing({ target: event.key })
+    .returning({ id: event.id });
+  if (row) await addJob(db, 'spread-event', { eventId: row.id });
+  return row !== undefined;
+}
