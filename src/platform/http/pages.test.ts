@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp, Visitor } from '../../../test/app.ts';
+import { signInAs } from '../../../test/builders/accounts.ts';
 
 describe('a page', () => {
   let test: TestApp;
@@ -23,6 +24,24 @@ describe('a page', () => {
       assert.doesNotMatch(body, /href="[/\\]{2}/, url);
       assert.match(body, /href="\/evil\.example/, url);
     }
+  });
+
+  it('leads after a wrong form to a page that is there in the other language', async () => {
+    const someone = await signInAs(test, { role: 'viewer' });
+    const { statusCode, body } = await someone.post('/account/wachtwoord', {});
+    assert.equal(statusCode, 422);
+    const address = /<a href="([^"]+)"[^>]*hreflang="en"/.exec(body)![1]!;
+    assert.equal(address, '/en/account');
+    assert.equal((await someone.get(address)).statusCode, 200);
+  });
+
+  it('is not sent again to who has it, however the mark is written', async () => {
+    const visitor = new Visitor(test.app);
+    const { etag } = (await visitor.get('/toetsen')).headers;
+    const ask = async (mark: string) =>
+      (await visitor.get('/toetsen', { headers: { 'if-none-match': mark } })).statusCode;
+    for (const mark of [`${etag}`, `W/${etag}`, `"other", W/${etag}`, '*']) assert.equal(await ask(mark), 304, mark);
+    assert.equal(await ask('"other"'), 200);
   });
 
   it('keeps every cookie to encrypted addresses where there are any', async () => {

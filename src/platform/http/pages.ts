@@ -102,13 +102,23 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     t,
     href,
     // Two slashes at the start would make it an address on another host.
-    path: request.url.replace(/^[/\\]+/, '/'),
+    path: readable(request).replace(/^[/\\]+/, '/'),
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
     navigation: navigation.filter(isFor(viewer)).map((item) => ({ href: href(item.href), label: t(item.key) })),
     notice: takeNotice(request, reply),
     personal: request.personal ?? nothingPersonal,
     asset: assetAddress,
   };
+}
+
+/** The address of this page, or after a form that only takes posts, of the page above it: where another language leads. */
+function readable({ server, url, method, routeOptions }: FastifyRequest): string {
+  if (method === 'GET' || method === 'HEAD') return url;
+  let [path, pattern] = [url.split('?')[0]!, routeOptions.url ?? ''];
+  while (pattern.length > 1 && !server.hasRoute({ method: 'GET', url: pattern })) {
+    [path, pattern] = [path.replace(/\/[^/]*$/, ''), pattern.replace(/\/[^/]*$/, '')];
+  }
+  return path || '/';
 }
 
 const isFor =
@@ -121,9 +131,13 @@ async function sendKept(request: FastifyRequest, reply: FastifyReply, page: Kept
     .header('etag', page.etag)
     .header('cache-control', 'private, no-cache')
     .header('vary', 'Accept-Encoding, Cookie');
-  if (request.headers['if-none-match'] === page.etag) return reply.status(304).send();
+  if (holds(request.headers['if-none-match'], page.etag)) return reply.status(304).send();
   return sendBody(request, reply, page);
 }
+
+/** Whether what a browser or a cache between kept is this page: one mark or a list, weakly compared (RFC 9110, 13.1.2). */
+const holds = (kept: string | undefined, etag: string): boolean =>
+  (kept ?? '').split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
 
 async function sendBody(request: FastifyRequest, reply: FastifyReply, page: KeptPage): Promise<FastifyReply> {
   const encoding = chooseEncoding(request.headers['accept-encoding']);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { signedIn, viewerOf } from '../../../platform/access.ts';
 import { today } from '../../../platform/clock.ts';
-import { Forbidden } from '../../../platform/errors.ts';
+import { Forbidden, NotFound } from '../../../platform/errors.ts';
 import type { Answers } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
@@ -46,12 +46,14 @@ export function registerImporting(app: FastifyInstance, services: Services): voi
     if (input.length === 0) return refuse({ file: t('drafts.import.needed') });
 
     const { over, area, preview } = form.answers;
+    // A plan that is not there must not quietly become a new one.
+    if (over && !isUuid(over)) throw new NotFound();
     const imported = await importPlan(db, reader, actorOf(request, services), {
       input,
       ...(form.file && { fileName: form.file.name }),
       organisationId: membership.organisationId,
       ownArea: membership.areaCode,
-      over: isUuid(over) ? over : undefined,
+      over: over || undefined,
       area: area === 'own' || area === 'document' ? area : undefined,
       preview: preview === 'yes',
     });

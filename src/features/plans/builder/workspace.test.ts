@@ -170,7 +170,9 @@ describe('a plan file', () => {
   it('is not loaded over what is another’s, or by who may only look', async () => {
     const town = await buildTown(test);
     const text = writeYaml(buildPlan());
-    assert.equal((await editor.post(importing, { organisation, over: town.planId, text })).statusCode, 404);
+    for (const over of [town.planId, 'geen-plan']) {
+      assert.equal((await editor.post(importing, { organisation, over, text })).statusCode, 404, over);
+    }
     assert.equal((await town.viewer.post(importing, { organisation: town.organisationId, text })).statusCode, 403);
     assert.equal((await new Visitor(test.app).post(importing, { text })).statusCode, 401);
     assert.equal((await editor.post(importing, { organisation: town.organisationId, text })).statusCode, 422);
