@@ -1,5 +1,5 @@
 CREATE TABLE "conflict_answer" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" bigserial PRIMARY KEY NOT NULL,
 	"conflict_id" uuid NOT NULL,
 	"ruling" text NOT NULL,
 	"body" text NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE "conflict_answer" (
 );
 --> statement-breakpoint
 CREATE TABLE "conflict_assignment" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" bigserial PRIMARY KEY NOT NULL,
 	"conflict_id" uuid NOT NULL,
 	"assignee_id" uuid,
 	"person_id" uuid,
@@ -26,7 +26,7 @@ CREATE TABLE "conflict_ending" (
 );
 --> statement-breakpoint
 CREATE TABLE "conflict_message" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" bigserial PRIMARY KEY NOT NULL,
 	"conflict_id" uuid NOT NULL,
 	"side" text NOT NULL,
 	"person_id" uuid,
@@ -92,7 +92,7 @@ CREATE TABLE "contribution_decision" (
 );
 --> statement-breakpoint
 CREATE TABLE "contribution_message" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" bigserial PRIMARY KEY NOT NULL,
 	"contribution_id" uuid NOT NULL,
 	"side" text NOT NULL,
 	"person_id" uuid,
@@ -175,11 +175,11 @@ ALTER TABLE "reaction_hiding" ADD CONSTRAINT "reaction_hiding_reaction_id_reacti
 ALTER TABLE "reaction_hiding" ADD CONSTRAINT "reaction_hiding_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reaction_report" ADD CONSTRAINT "reaction_report_reaction_id_reaction_id_fk" FOREIGN KEY ("reaction_id") REFERENCES "public"."reaction"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reaction_report" ADD CONSTRAINT "reaction_report_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "conflict_answer_of" ON "conflict_answer" USING btree ("conflict_id","at");--> statement-breakpoint
-CREATE INDEX "conflict_assignment_of" ON "conflict_assignment" USING btree ("conflict_id","at");--> statement-breakpoint
-CREATE INDEX "conflict_message_of" ON "conflict_message" USING btree ("conflict_id","at");--> statement-breakpoint
+CREATE INDEX "conflict_answer_of" ON "conflict_answer" USING btree ("conflict_id");--> statement-breakpoint
+CREATE INDEX "conflict_assignment_of" ON "conflict_assignment" USING btree ("conflict_id");--> statement-breakpoint
+CREATE INDEX "conflict_message_of" ON "conflict_message" USING btree ("conflict_id");--> statement-breakpoint
 CREATE INDEX "guideline_conflict_programme" ON "guideline_conflict" USING btree ("programme_code","at");--> statement-breakpoint
 CREATE INDEX "contribution_programme" ON "contribution" USING btree ("programme_code","created_at");--> statement-breakpoint
 CREATE INDEX "contribution_person" ON "contribution" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "contribution_message_of" ON "contribution_message" USING btree ("contribution_id","at");--> statement-breakpoint
+CREATE INDEX "contribution_message_of" ON "contribution_message" USING btree ("contribution_id");--> statement-breakpoint
 CREATE INDEX "reaction_section" ON "reaction" USING btree ("edition_id","section_key","at");

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { organisation, person } from '../../accounts/tables.ts';
 import { programme } from '../tables.ts';
 
@@ -56,7 +56,7 @@ export const conflictRelease = pgTable('conflict_release', {
 export const conflictAssignment = pgTable(
   'conflict_assignment',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
     conflictId: uuid('conflict_id')
       .notNull()
       .references(() => guidelineConflict.id, { onDelete: 'cascade' }),
@@ -64,14 +64,14 @@ export const conflictAssignment = pgTable(
     personId: uuid('person_id').references(() => person.id, { onDelete: 'set null' }),
     at: moment('at').notNull(),
   },
-  (table) => [index('conflict_assignment_of').on(table.conflictId, table.at)],
+  (table) => [index('conflict_assignment_of').on(table.conflictId)],
 );
 
 /** A question of the editors or the reporter's answer to it; not public. */
 export const conflictMessage = pgTable(
   'conflict_message',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
     conflictId: uuid('conflict_id')
       .notNull()
       .references(() => guidelineConflict.id, { onDelete: 'cascade' }),
@@ -80,7 +80,7 @@ export const conflictMessage = pgTable(
     body: text('body').notNull(),
     at: moment('at').notNull(),
   },
-  (table) => [index('conflict_message_of').on(table.conflictId, table.at)],
+  (table) => [index('conflict_message_of').on(table.conflictId)],
 );
 
 export const rulings = ['first', 'second', 'both', 'neither'] as const;
@@ -90,7 +90,7 @@ export type Ruling = (typeof rulings)[number];
 export const conflictAnswer = pgTable(
   'conflict_answer',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
     conflictId: uuid('conflict_id')
       .notNull()
       .references(() => guidelineConflict.id, { onDelete: 'cascade' }),
@@ -104,7 +104,7 @@ export const conflictAnswer = pgTable(
     personId: uuid('person_id').references(() => person.id, { onDelete: 'set null' }),
     at: moment('at').notNull(),
   },
-  (table) => [index('conflict_answer_of').on(table.conflictId, table.at)],
+  (table) => [index('conflict_answer_of').on(table.conflictId)],
 );
 
 /** Ends a report: the reporter takes it back, or the editors refuse it as no clash or as abuse. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { organisation, person } from '../../accounts/tables.ts';
 import { programme } from '../tables.ts';
 
@@ -55,7 +55,7 @@ export const contributionTaking = pgTable('contribution_taking', {
 export const contributionMessage = pgTable(
   'contribution_message',
   {
-    id: uuid('id').primaryKey().defaultRandom(),
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
     contributionId: uuid('contribution_id')
       .notNull()
       .references(() => contribution.id, { onDelete: 'cascade' }),
@@ -64,7 +64,7 @@ export const contributionMessage = pgTable(
     body: text('body').notNull(),
     at: moment('at').notNull(),
   },
-  (table) => [index('contribution_message_of').on(table.contributionId, table.at)],
+  (table) => [index('contribution_message_of').on(table.contributionId)],
 );
 
 export type Outcome = 'accepted' | 'declined';
