@@ -1,9 +1,20 @@
 import type { Database } from './database/index.ts';
+import type { Language } from './i18n.ts';
 import { addJob } from './jobs.ts';
 import { type Addressees, event } from './tables.ts';
 
 /** `plan:<id>`, `area:<code>`, `theme:<code>`: a thing that people can follow. */
 export type Topic = `${string}:${string}`;
+
+/** A kind of thing that people can follow: each feature describes its own, `app.ts` brings them together. */
+export interface FollowSubject {
+  /** What stands before the colon of its topics. */
+  kind: string;
+  /** What it is called and where it is read, without language prefix; null for what is not there or not public. */
+  describe(id: string, language: Language): Promise<{ title: string; path: string } | null>;
+  /** Every id that stands for the same thing, the present one first, as of areas that merged. Only the id itself when not given. */
+  names?(id: string): Promise<string[]>;
+}
 
 export interface Announcement {
   /** Names what happened once and for all: announced twice, it is one event. */
