@@ -23,6 +23,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     part: 'visie',
     collection: 'doelstellingen',
     list: 'doelstellingen',
+    card: (access === 'everyone' ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
     secret: 'geen-geheim',
     file: 'main.css',
   };

@@ -59,6 +59,7 @@ describe('a canary in every stored text', () => {
       const draft = {
         ...world.own,
         published: { ...world.own.published, slug: world.own.draft.slug, publication: world.own.draft.id },
+        card: world.own.draftCard,
       };
       const response = await world.visitor.get(addressOf(route, draft));
       assert.ok(!response.body.includes('Geheim'), `${url} shows a draft`);

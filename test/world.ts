@@ -10,6 +10,7 @@ import { newSecret } from '../src/platform/secrets.ts';
 import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildCard } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 
 export const allRoles = ['viewer', 'editor', 'publisher', 'administrator'] as const satisfies readonly Role[];
@@ -26,6 +27,8 @@ export interface Municipality {
   published: { id: string; slug: string; publication: string };
   draft: { id: string; slug: string };
   removed: { id: string };
+  card: { id: string; slug: string };
+  draftCard: { id: string; slug: string };
 }
 
 export interface World {
@@ -95,7 +98,21 @@ async function buildMunicipality(
     published: { id: published, slug, publication: (await findPublication(db, slug, 1))!.id },
     draft: { id: draft, slug: (await selectDraft(db, draft))!.slug },
     removed: { id: removed },
+    card: await addCard(test, document.title, organisation),
+    draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
   };
+}
+
+async function addCard(
+  test: TestApp,
+  text: string,
+  { id: organisationId, areaCode }: { id: string; areaCode: string | null },
+  values: { publishedAt?: null } = {},
+): Promise<{ id: string; slug: string }> {
+  const texts = { title: text, description: text, effect: text, contact: text, objective: text, actionPlan: text };
+  const sources = [{ title: text, passage: text, url: `https://${text}` }];
+  const { id, slug } = await buildCard(test, { ...texts, sources, organisationId, areaCode, ...values });
+  return { id, slug };
 }
 
 async function addArea({ db }: TestApp, code: string, name: string): Promise<void> {

@@ -11,6 +11,7 @@ import { registerSynergies } from './synergies/pages.tsx';
 
 export { checkPlan } from './checks/check.ts';
 export { describe } from './checks/describe.ts';
+export { codeLists } from './document/codes.ts';
 export { readPlanDocument } from './document/read.ts';
 export type { PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
@@ -18,6 +19,7 @@ export { createPlan, saveDocument } from './drafts.ts';
 export { planJobs } from './jobs.ts';
 export { areaPlans } from './public/index.tsx';
 export { publishPlan } from './publishing/publication.ts';
+export { freeSlug, slugOf } from './slug.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services): void {

@@ -1,0 +1,110 @@
+import { and, desc, eq, getTableColumns, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../../../platform/database/index.ts';
+import { organisation } from '../../accounts/tables.ts';
+import { area } from '../../areas/tables.ts';
+import { freeSlug } from '../../plans/index.ts';
+import { type Card, type CardWithOwner, cardSlug, derivedSlug, type NewCard } from './card.ts';
+import { type CardOrigin, measureCard } from './tables.ts';
+
+const owned = (db: Database) =>
+  db
+    .select({ ...getTableColumns(measureCard), organisationName: organisation.name, areaName: area.name })
+    .from(measureCard)
+    .leftJoin(organisation, eq(organisation.id, measureCard.organisationId))
+    .leftJoin(area, eq(area.code, measureCard.areaCode))
+    .$dynamic();
+
+/** A card by the last part of its address, whatever its state. */
+export async function findCard(db: Database, slug: string): Promise<CardWithOwner | undefined> {
+  const [row] = await owned(db).where(eq(measureCard.slug, slug));
+  return row;
+}
+
+/** The cards with these ids that everyone may read, in the order asked for. */
+export async function findPublicCards(db: Database, ids: readonly string[]): Promise<CardWithOwner[]> {
+  if (ids.length === 0) return [];
+  const rows = await owned(db).where(and(inArray(measureCard.id, [...ids]), published));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+const published: SQL = sql`(${measureCard.publishedAt} is not null and ${measureCard.removedAt} is null)`;
+
+/** The cards of these organisations, last changed first; all that no organisation owns as well when `unowned`. */
+export function findCardsOf(
+  db: Database,
+  organisationIds: readonly string[],
+  unowned: boolean,
+): Promise<CardWithOwner[]> {
+  const theirs = organisationIds.length > 0 ? inArray(measureCard.organisationId, [...organisationIds]) : sql`false`;
+  const byHand = and(isNull(measureCard.organisationId), inArray(measureCard.origin, ['editor', 'contribution']));
+  return owned(db)
+    .where(and(isNull(measureCard.removedAt), unowned ? or(theirs, byHand) : theirs))
+    .orderBy(desc(measureCard.updatedAt), measureCard.id)
+    .limit(500);
+}
+
+/** Writes a card under an address that is free. */
+export async function insertCard(tx: Database, values: NewCard): Promise<Card> {
+  const slug = cardSlug(values.title);
+  for (let tries = 0; tries < 20; tries += 1) {
+    const free = freeSlug(slug, await takenSlugs(tx, slug));
+    const [made] = await tx
+      .insert(measureCard)
+      .values({ ...values, slug: free })
+      .onConflictDoNothing({ target: measureCard.slug })
+      .returning();
+    if (made) return made;
+  }
+  throw new Error(`No free address for a card: ${slug}`);
+}
+
+async function takenSlugs(db: Database, slug: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: measureCard.slug })
+    .from(measureCard)
+    .where(or(eq(measureCard.slug, slug), like(measureCard.slug, `${slug}-%`)));
+  return new Set(rows.map((row) => row.slug));
+}
+
+/** Writes many cards of one origin in batches, each under an address made from its key. Gives their ids. */
+export async function insertCards(tx: Database, cards: readonly NewCard[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let start = 0; start < cards.length; start += 500) {
+    const rows = cards
+      .slice(start, start + 500)
+      .map((card) => ({ ...card, slug: derivedSlug(card.title, card.origin, card.originKey) }));
+    const made = await tx.insert(measureCard).values(rows).returning({ id: measureCard.id });
+    ids.push(...made.map(({ id }) => id));
+  }
+  return ids;
+}
+
+/** All cards of an origin, or those with these keys, removed or not. */
+export function findCardsByOrigin(db: Database, origin: CardOrigin, keys?: readonly string[]): Promise<Card[]> {
+  const which = keys && sql`${measureCard.originKey} = any(${sql.param([...keys])}::text[])`;
+  return db
+    .select()
+    .from(measureCard)
+    .where(and(eq(measureCard.origin, origin), which));
+}
+
+/** Changes the card when it still has this revision; false when someone else changed it since. */
+export async function updateCard(
+  tx: Database,
+  { id, revision }: Pick<Card, 'id' | 'revision'>,
+  changes: Partial<NewCard>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(measureCard)
+    .set({ ...changes, revision: revision + 1 })
+    .where(and(eq(measureCard.id, id), eq(measureCard.revision, revision)))
+    .returning({ id: measureCard.id });
+  return rows.length > 0;
+}
+
+/** The card, held until the transaction ends. */
+export async function lockCard(tx: Database, id: string): Promise<Card | undefined> {
+  const [row] = await tx.select().from(measureCard).where(eq(measureCard.id, id)).for('update');
+  return row;
+}

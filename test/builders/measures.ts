@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Card, NewCard } from '../../src/features/measures/cards/card.ts';
+import { insertCard } from '../../src/features/measures/cards/store.ts';
+import type { TestApp } from '../app.ts';
+
+/** A card in the library, public unless `publishedAt: null`. */
+export function buildCard({ db, clock }: TestApp, values: Partial<NewCard> = {}): Promise<Card> {
+  return insertCard(db, {
+    title: 'Fietspad langs de vaart',
+    description: 'Een breed fietspad tussen het station en de school.',
+    pillar: 'quality-of-life',
+    themes: ['cycling'],
+    kind: 'infrastructure',
+    targetGroups: ['everyone'],
+    level: 'municipality',
+    status: 'planned',
+    costLowest: 12_000_000n,
+    costHighest: 15_000_000n,
+    sources: [{ title: 'Voorbeeldbron', passage: 'Een passage.', url: 'https://voorbeeld.example/bron' }],
+    origin: 'editor',
+    originKey: randomUUID(),
+    publishedAt: clock.now(),
+    createdAt: clock.now(),
+    updatedAt: clock.now(),
+    ...values,
+  });
+}
