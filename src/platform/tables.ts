@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Role } from './viewer.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -23,7 +34,7 @@ export const journal = pgTable(
   ],
 );
 
-/** Mails to send: written in the transaction of the act they tell of, sent by a job. */
+/** Mails to send: written in the transaction of the act they tell of, sent by a job. What they say is wiped once it is sent. */
 export const mail = pgTable('mail', {
   id: uuid('id').primaryKey().defaultRandom(),
   recipient: text('recipient').notNull(),
@@ -32,7 +43,12 @@ export const mail = pgTable('mail', {
   /** More of the letter's head, such as how to unsubscribe. */
   headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
   createdAt: moment('created_at').notNull().defaultNow(),
+  /** How many times the mail server did not take it. */
+  tries: integer('tries').notNull().default(0),
   sentAt: moment('sent_at'),
+  /** Given up, with what the mail server said. */
+  failedAt: moment('failed_at'),
+  failure: text('failure'),
 });
 
 /** Whom an event is told although they follow nothing: people, or who has at least this role in an organisation. */
@@ -62,6 +78,28 @@ export const event = pgTable(
     index('event_topics').using('gin', table.topics),
     index('event_at').on(table.at),
   ],
+);
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Files that people sent with something of theirs. In the database, since that is all that processes share. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** What it belongs to, as the journal names it: `contribution` and its id. */
+    subjectType: text('subject_type').notNull(),
+    subjectId: text('subject_id').notNull(),
+    name: text('name').notNull(),
+    /** The media type that its content showed, whatever its sender or its name said. */
+    type: text('type').notNull(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    content: bytes('content').notNull(),
+    uploadedBy: uuid('uploaded_by'),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('attachment_subject').on(table.subjectType, table.subjectId)],
 );
 
 /** Facts about this installation itself, such as which reference content is loaded. */
