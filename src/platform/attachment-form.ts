@@ -2,7 +2,7 @@ import type { FastifyError, FastifyRequest } from 'fastify';
 import { attachmentName } from './attachment-name.ts';
 import { attachmentType } from './attachment-type.ts';
 import type { Upload } from './attachments.ts';
-import { BadRequest } from './errors.ts';
+import { AppError, BadRequest } from './errors.ts';
 import type { Answers, FieldErrors } from './forms.ts';
 import { type Language, translator } from './i18n.ts';
 
@@ -37,12 +37,16 @@ export async function readAttachments(request: FastifyRequest): Promise<Attachme
 }
 
 async function readParts(request: FastifyRequest, { answers, uploads, errors }: AttachmentForm): Promise<void> {
-  const limits = { fileSize: largest, files: 2 * attachmentLimits.files, fields: 60, fieldSize: 200_000 };
+  const options = {
+    limits: { fileSize: largest, files: 2 * attachmentLimits.files, fields: 60, fieldSize: 200_000 },
+    throwFileSizeLimit: false,
+  };
   const refuse = (field: string, name: string, reason: Reason) => {
     errors[field] = [errors[field], problemWith(name, reason, request.language)].filter(Boolean).join(' ');
   };
-  for await (const part of request.parts({ limits })) {
+  for await (const part of request.parts(options)) {
     if (part.type === 'field') {
+      if (part.valueTruncated) throw new AppError('too-large', 413);
       if (typeof part.value === 'string') addAnswer(answers, part.fieldname, part.value);
       continue;
     }
