@@ -42,7 +42,11 @@ export type DraftAct =
   | 'removed'
   | 'put-back'
   | 'restored'
-  | 'undone';
+  | 'undone'
+  /** To a newer edition of the guide. */
+  | 'carried-over'
+  /** A measure out of an example of the guide. */
+  | 'example-taken';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;

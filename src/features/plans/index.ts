@@ -9,17 +9,22 @@ import { registerPublic } from './public/index.tsx';
 import { registerPublishing } from './publishing/index.tsx';
 import { registerSynergies } from './synergies/pages.tsx';
 
+export { planAccess, planOf } from './access.ts';
+export { planAt, revisionAt } from './builder/addresses.ts';
+export * from './builder/form-kit.ts';
+export { planCrumbs } from './builder/views/crumbs.ts';
 export { checkPlan } from './checks/check.ts';
 export { describe } from './checks/describe.ts';
 export { codeLists } from './document/codes.ts';
 export { readPlanDocument } from './document/read.ts';
-export type { PlanDocument } from './document/schema.ts';
+export type { Measure, PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
-export { createPlan, saveDocument } from './drafts.ts';
+export { type Actor, type Change, changeDraft, createPlan, saveDocument } from './drafts.ts';
 export { planJobs } from './jobs.ts';
 export { areaPlans } from './public/index.tsx';
 export { publishPlan } from './publishing/publication.ts';
 export { freeSlug, slugOf } from './slug.ts';
+export type { Draft } from './store.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services): void {

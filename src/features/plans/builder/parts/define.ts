@@ -25,33 +25,49 @@ export interface PartPlan {
 
 /** A part that can be read, written and checked; how it looks comes with `view`. */
 export function definePart(plan: PartPlan, view: (plan: PartPlan, props: PartFields) => VNode): Part {
-  const { slug, key, place, checks, fields } = plan;
-  const read = (document: PlanDocument, item: string) => {
-    const thing = place.find(document, item);
-    return thing && valuesOf(fields, thing);
-  };
+  const { slug, key, place, checks } = plan;
+  const form = formOf(plan);
   return {
     slug,
     key,
     hasItem: place.hasItem,
     isWide: plan.isWide,
     checks,
-    read,
+    read(document, item) {
+      const thing = place.find(document, item);
+      return thing && form.read(thing);
+    },
     write(document, item, values) {
       const thing = place.find(document, item);
-      if (!thing) return document;
+      const written = thing && form.write(thing, values);
+      return thing === written ? document : place.put(document, item, written!);
+    },
+    shape: () => form.shape,
+    answers: form.answers,
+    fields: (props) => view(plan, props),
+  };
+}
+
+/** A form over the fields of any thing: between what it holds, its values, and what people see and post. */
+export interface FormOf {
+  shape: z.ZodType<Values>;
+  read(thing: object): Values;
+  /** The thing with these values; the thing itself when none of them is another. */
+  write<T extends object>(thing: T, values: Values): T;
+  answers(values: Values): Answers;
+}
+
+export function formOf(plan: Pick<PartPlan, 'fields' | 'agree'>): FormOf {
+  const { fields } = plan;
+  return {
+    shape: shapeOf(plan),
+    read: (thing) => valuesOf(fields, thing),
+    write(thing, values) {
       const before = valuesOf(fields, thing);
       const changed = Object.keys(fields).filter((name) => !isDeepStrictEqual(before[name], values[name]));
-      if (changed.length === 0) return document;
-      return place.put(
-        document,
-        item,
-        changed.reduce((done, name) => writeField(fields, done, name, values), thing),
-      );
+      return changed.reduce((done, name) => writeField(fields, done, name, values), thing as object) as typeof thing;
     },
-    shape: () => shapeOf(plan),
     answers: (values) => answersFor(fields, values),
-    fields: (props) => view(plan, props),
   };
 }
 
