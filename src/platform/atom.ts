@@ -31,7 +31,7 @@ const text = (value: string) => value.replace(notInXml, '\uFFFD').replace(/[&<>"
 
 /** A feed in Atom (RFC 4287). One without entries says that it was updated when the epoch began, so that it does not change. */
 export function writeAtom({ id, title, language, self, page, entries }: Feed): string {
-  const updated = entries.reduce((last, entry) => (entry.updated > last ? entry.updated : last), new Date(0));
+  const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime())));
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,

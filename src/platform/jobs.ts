@@ -14,9 +14,22 @@ export const prepareJobs = (pool: Pool): Promise<void> => runMigrations({ pgPool
 
 const quiet = new Logger(() => () => {});
 
+interface JobTiming {
+  /** Not before this many seconds from now. */
+  after?: number;
+  /** Of what can be done now the lowest goes first; 0 when not given. */
+  priority?: number;
+  /** A waiting job with the same name for itself is replaced, so that what both would do is done once. */
+  key?: string;
+}
+
 /** Queues a job in the transaction of the act that needs it. */
-export async function addJob(db: Database, name: string, payload: object): Promise<void> {
-  await db.execute(sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json)`);
+export async function addJob(db: Database, name: string, payload: object, timing: JobTiming = {}): Promise<void> {
+  const { after = 0, priority = 0, key = null } = timing;
+  await db.execute(sql`select graphile_worker.add_job(
+    ${name}, ${JSON.stringify(payload)}::json, run_at => now() + make_interval(secs => ${after}),
+    priority => ${priority}, job_key => ${key}
+  )`);
 }
 
 interface JobOptions {
@@ -24,6 +37,8 @@ interface JobOptions {
   jobs: Jobs;
   /** Jobs that run each night, by name. */
   nightly: string[];
+  /** Jobs that run each hour, a few minutes past. */
+  hourly?: string[];
   log: Log;
   /** Nobody else works on this queue: what is marked as in work was left there by a process that was killed. */
   alone: boolean;
@@ -73,13 +88,16 @@ async function again(options: JobOptions, workers: string[]): Promise<Runner | u
 }
 
 /** Adds the name under which it takes jobs to the list, so that those can be freed when it ends badly. */
-async function begin({ pool, jobs, nightly, log }: JobOptions, workers: string[]): Promise<Runner> {
+async function begin({ pool, jobs, nightly, hourly = [], log }: JobOptions, workers: string[]): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:create', ({ workerPool }) => workers.push(workerPool.id));
   return run({
     pgPool: pool,
     taskList: jobs,
-    parsedCronItems: parseCronItems(nightly.map((task) => ({ task, match: '30 3 * * *' }))),
+    parsedCronItems: parseCronItems([
+      ...nightly.map((task) => ({ task, match: '30 3 * * *' })),
+      ...hourly.map((task) => ({ task, match: '3 * * * *' })),
+    ]),
     concurrency: 2,
     pollInterval: 5000,
     noHandleSignals: true,

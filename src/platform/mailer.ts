@@ -8,11 +8,17 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** More of its head, such as how to unsubscribe. */
+  headers?: Record<string, string>;
 }
 
 export interface Mailer {
+  /** @throws LetterRefused when it will never be taken; anything else when it may be tried again */
   send(letter: Letter): Promise<void>;
 }
+
+/** The mail server said of this letter that there is no use in trying again. */
+export class LetterRefused extends Error {}
 
 export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mailer {
   return config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : fileMailer(config);
@@ -21,15 +27,31 @@ export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'data
 function smtpMailer(url: string, from: string): Mailer {
   const transport = nodemailer.createTransport({
     url,
+    pool: true,
+    maxConnections: 1,
+    // It would send a letter again by itself after the server went away; when to do that is for the outbox.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   });
   return {
     async send(letter) {
-      await transport.sendMail({ ...letter, from });
+      try {
+        await transport.sendMail({ ...letter, from });
+      } catch (error) {
+        throw isForGood(error as SmtpError) ? new LetterRefused((error as Error).message) : error;
+      }
     },
   };
+}
+
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number };
+
+/** Refused for whom or what it is. A server that does not take our name, our password or our sender is a fault to be mended. */
+function isForGood({ code, command, responseCode = 0 }: SmtpError): boolean {
+  if (code === 'EENVELOPE' && command === 'API') return true;
+  return responseCode >= 500 && responseCode < 600 && (command === 'RCPT TO' || command === 'DATA');
 }
 
 /** Without a mail server every mail is a file, so that a first start can invite people too. */
