@@ -15,7 +15,10 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     area: thing?.area ?? 'nergens',
     code: thing?.area ?? 'nergens',
     slug: thing?.published.slug ?? 'nergens',
-    number: '1',
+    programme: thing?.programme ?? 'nergens',
+    section: 'solidariteit',
+    // Who works on a guide works on the edition in preparation.
+    number: access.startsWith('guide:') ? '3' : '1',
     revision: '1',
     goal: 'D1',
     measure: 'M1',

@@ -10,6 +10,7 @@ import { newSecret } from '../src/platform/secrets.ts';
 import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildProgramme } from './builders/guide.ts';
 import { buildCard } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 
@@ -29,6 +30,8 @@ export interface Municipality {
   removed: { id: string };
   card: { id: string; slug: string };
   draftCard: { id: string; slug: string };
+  /** Code of a programme with two published editions and a third in preparation. */
+  programme: string;
 }
 
 export interface World {
@@ -100,6 +103,11 @@ async function buildMunicipality(
     removed: { id: removed },
     card: await addCard(test, document.title, organisation),
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
+    programme: await buildProgramme(test, {
+      code: `programma-${area.toLowerCase()}`,
+      organisationId: organisation.id,
+      mark: (text) => `${text} · ${document.title}`,
+    }),
   };
 }
 
