@@ -42,7 +42,8 @@ export const guideArchiving = pgTable('guide_archiving', {
   programmeCode: text('programme_code')
     .primaryKey()
     .references(() => programme.code, { onDelete: 'cascade' }),
-  since: date('since', { mode: 'string' }).notNull(),
+  /** Null when nobody knows since when. */
+  since: date('since', { mode: 'string' }),
   notice: text('notice').notNull(),
   personId: uuid('person_id').references(() => person.id, { onDelete: 'set null' }),
 });

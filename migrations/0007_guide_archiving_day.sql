@@ -1,0 +1,1 @@
+ALTER TABLE "guide_archiving" ALTER COLUMN "since" DROP NOT NULL;
