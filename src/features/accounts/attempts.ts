@@ -6,7 +6,7 @@ import { addAttempts, deleteAttempts, deleteAttemptsOf, mostAttempts } from './a
 import { originOf } from './rules/origin.ts';
 import { before, periods, triesAllowed } from './rules/periods.ts';
 
-type Purpose = 'sign-in' | 'reset';
+type Purpose = 'sign-in' | 'reset' | 'register';
 
 interface Try {
   purpose: Purpose;

@@ -1,16 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
+import { type Arrival, createArrivals } from './arrival.ts';
 import { registerAccount } from './pages/account.tsx';
 import { registerInvitations } from './pages/invitations.tsx';
 import { registerJoining } from './pages/joining.tsx';
 import { registerMembers } from './pages/members.tsx';
 import { registerOrganisations } from './pages/organisations.tsx';
 import { registerPasswords } from './pages/passwords.tsx';
+import { registerRegistering } from './pages/registering.tsx';
 import { registerSigningIn, signInPage } from './pages/signing-in.tsx';
 import { registerTokens } from './pages/tokens.tsx';
 import { findSessionViewer } from './session-store.ts';
 import { findTokenViewer } from './token-store.ts';
 
+export type { Arrival } from './arrival.ts';
 export { addMember, createOrganisation, createPerson } from './creation.ts';
 export { deactivatePerson, reactivatePerson } from './deactivation.ts';
 export { createFirstAdministratorLink } from './first-administrator.ts';
@@ -19,8 +22,13 @@ export { findPerson } from './person-store.ts';
 export { isUuid } from './rules/uuid.ts';
 export { lineField } from './schema.ts';
 
+interface AccountOptions {
+  /** What else is done when someone signs in, registers or joins; a failure in it keeps nobody out. */
+  onArrival?: Arrival[];
+}
+
 /** People, organisations and who may do what where. */
-export function createAccounts(services: Services) {
+export function createAccounts(services: Services, { onArrival = [] }: AccountOptions = {}) {
   const { db, clock } = services;
   return {
     findViewer: (secret: string) => findSessionViewer(db, secret, clock.now()),
@@ -29,6 +37,7 @@ export function createAccounts(services: Services) {
     register(app: FastifyInstance): void {
       const parts = [
         registerSigningIn,
+        registerRegistering,
         registerPasswords,
         registerJoining,
         registerAccount,
@@ -37,7 +46,8 @@ export function createAccounts(services: Services) {
         registerInvitations,
         registerTokens,
       ];
-      for (const register of parts) register(app, services);
+      const arrivals = createArrivals(app, services, onArrival);
+      for (const register of parts) register(app, services, arrivals);
     },
   };
 }

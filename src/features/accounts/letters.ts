@@ -32,6 +32,19 @@ export function resetLetter(to: string, values: { name: string; link: string }):
   return { to, subject: t('accounts.letter.reset.subject'), text: t('accounts.letter.reset.text', values) };
 }
 
+/** Says nothing of the name that was typed: whoever typed it need not be whose address this is. */
+export const registrationLetter = (to: string, link: string): AccountLetter => ({
+  to,
+  subject: t('accounts.letter.registration.subject'),
+  text: t('accounts.letter.registration.text', { link }),
+});
+
+export const hasAccountLetter = (to: string, values: { name: string; link: string; reset: string }): AccountLetter => ({
+  to,
+  subject: t('accounts.letter.hasAccount.subject'),
+  text: t('accounts.letter.hasAccount.text', values),
+});
+
 export function newPasswordLetter(to: string, values: { name: string; link: string }): AccountLetter {
   return { to, subject: t('accounts.letter.newPassword.subject'), text: t('accounts.letter.newPassword.text', values) };
 }

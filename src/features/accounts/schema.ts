@@ -49,6 +49,8 @@ export const resetShape = (t: Translate, person: { mail: string; name: string })
 export const newcomerShape = (t: Translate, person: { mail: string; name: string }) =>
   z.object({ name: nameField(t), newPassword: newPassword(t, person) });
 
+export const registrationShape = (t: Translate) => z.object({ mail: mailField(t), name: nameField(t) });
+
 export const firstAdministratorShape = (t: Translate, person: { mail: string; name: string }) =>
   newcomerShape(t, person).extend({ mail: mailField(t) });
 

@@ -96,6 +96,23 @@ export const passwordReset = pgTable('password_reset', {
   usedAt: moment('used_at'),
 });
 
+/** Someone who wants an account and has yet to show that the address is theirs; a person comes of it by the link, not before. */
+export const registration = pgTable(
+  'registration',
+  {
+    id: id(),
+    secretHash: text('secret_hash').notNull(),
+    mail: text('mail').notNull(),
+    name: text('name').notNull(),
+    /** The page they came from, on this site. */
+    back: text('back').notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [uniqueIndex('registration_secret').on(table.secretHash), index('registration_mail').on(table.mail)],
+);
+
 /** Tries at a secret, by account and by address of origin (both hashed), to slow down guessing. */
 export const attempt = pgTable(
   'attempt',

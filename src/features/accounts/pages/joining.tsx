@@ -8,6 +8,7 @@ import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { acceptAsNewcomer, acceptAsViewer } from '../acceptance.ts';
+import type { Arrivals } from '../arrival.ts';
 import { findOpenInvitation, type OpenInvitation } from '../invitation-store.ts';
 import { findPersonByMail } from '../person-store.ts';
 import { firstAdministratorShape, newcomerShape } from '../schema.ts';
@@ -17,7 +18,7 @@ import { DeadLink } from '../views/Passwords.tsx';
 type Opened = { secret: string; open: OpenInvitation; step: JoinStep };
 type Request = FastifyRequest<{ Params: { secret: string } }>;
 
-export function registerJoining(app: FastifyInstance, services: Services): void {
+export function registerJoining(app: FastifyInstance, services: Services, { arrive, greet }: Arrivals): void {
   const { db, clock } = services;
   const config = { access: everyone };
   const path = '/uitnodiging/:secret';
@@ -35,6 +36,7 @@ export function registerJoining(app: FastifyInstance, services: Services): void 
     if (step === 'newAccount' || step === 'firstAdministrator') return submitNewcomer(request, reply, opened);
     if (step !== 'confirm') return reply.page(<Join {...opened} />, 403);
     await acceptAsViewer(services, secret, request.viewer!);
+    await greet(request, reply, request.viewer!);
     return welcome(request, reply, open);
   });
 
@@ -58,7 +60,7 @@ export function registerJoining(app: FastifyInstance, services: Services): void 
     const mail = open.invitation.mail ?? form.value.mail;
     try {
       const session = await acceptAsNewcomer(services, secret, { mail, name, password });
-      app.sessionCookie.write(reply, session.secret, session.expiresAt);
+      await arrive(request, reply, session);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       const errors = { mail: t('accounts.problem.mailTaken') };

@@ -6,6 +6,7 @@ import { answersOf, readForm } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
+import type { Arrivals } from '../arrival.ts';
 import { localPath } from '../rules/return-address.ts';
 import { signInShape } from '../schema.ts';
 import { signIn, signOut } from '../signing-in.ts';
@@ -13,7 +14,7 @@ import { SignIn } from '../views/SignIn.tsx';
 
 const workplace = '/werkplek';
 
-export function registerSigningIn(app: FastifyInstance, services: Services): void {
+export function registerSigningIn(app: FastifyInstance, services: Services, { arrive }: Arrivals): void {
   const config = { access: everyone };
 
   app.get('/aanmelden', { config }, async function viewSignIn(request, reply) {
@@ -33,22 +34,17 @@ export function registerSigningIn(app: FastifyInstance, services: Services): voi
       const errors = { mail: t('accounts.problem.noMatch') };
       return reply.page(<SignIn {...{ back, answers, errors }} />, 422);
     }
-    await endOldSession(request);
-    app.sessionCookie.write(reply, session.secret, session.expiresAt);
+    await arrive(request, reply, session);
     return goTo(request, reply, back);
   });
 
   app.post('/afmelden', { config }, async function submitSignOut(request, reply) {
-    await endOldSession(request);
+    const secret = app.sessionCookie.read(request);
+    if (secret) await signOut(services, secret, request.viewer);
     app.sessionCookie.clear(reply);
     leaveNotice(reply, { key: 'accounts.notice.signedOut' });
     return goTo(request, reply, '/');
   });
-
-  async function endOldSession(request: FastifyRequest): Promise<void> {
-    const secret = app.sessionCookie.read(request);
-    if (secret) await signOut(services, secret, request.viewer);
-  }
 }
 
 /** Shown in the place of a page for which someone has to sign in; leads back to that page where that makes sense. */

@@ -8,6 +8,7 @@ export const periods = {
   invitation: 7 * day,
   firstAdministrator: 24 * hour,
   passwordReset: hour,
+  registration: day,
   attempts: 15 * minute,
   /** Expired invitations stay visible to administrators this long, so that they can be renewed. */
   oldInvitation: 90 * day,

@@ -66,13 +66,16 @@ export function NewPassword({ secret, mail, errors }: FormPage & { secret: strin
   );
 }
 
+const deadLinks = {
+  invitation: { lead: 'accounts.deadLink.invitation', action: 'accounts.signIn.title', to: '/aanmelden' },
+  reset: { lead: 'accounts.deadLink.reset', action: 'accounts.forgotten.title', to: '/wachtwoord-vergeten' },
+  registration: { lead: 'accounts.deadLink.registration', action: 'accounts.register.title', to: '/registreren' },
+};
+
 /** For a link that was used, has expired, was withdrawn or never was: which of these is nobody's business. */
-export function DeadLink({ kind }: { kind: 'invitation' | 'reset' }) {
+export function DeadLink({ kind }: { kind: 'invitation' | 'reset' | 'registration' }) {
   const { t, href } = usePage();
-  const words =
-    kind === 'reset'
-      ? { lead: 'accounts.deadLink.reset', action: 'accounts.forgotten.title', to: '/wachtwoord-vergeten' }
-      : { lead: 'accounts.deadLink.invitation', action: 'accounts.signIn.title', to: '/aanmelden' };
+  const words = deadLinks[kind];
   return (
     <Layout title={t('accounts.deadLink.title')} lead={t(words.lead)}>
       <p>

@@ -35,7 +35,10 @@ export function SignIn({ back, isNeeded, answers = {}, errors }: SignInProps) {
       <p>
         <a href={href('/wachtwoord-vergeten')}>{t('accounts.signIn.forgotten')}</a>
       </p>
-      <p class="note">{t('accounts.signIn.noAccount')}</p>
+      <p>
+        {t('accounts.signIn.noAccount')}{' '}
+        <a href={href(`/registreren?terug=${encodeURIComponent(back)}`)}>{t('accounts.register.title')}</a>
+      </p>
     </Layout>
   );
 }
