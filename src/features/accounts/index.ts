@@ -14,11 +14,14 @@ import { findSessionViewer } from './session-store.ts';
 import { findTokenViewer } from './token-store.ts';
 
 export type { Arrival } from './arrival.ts';
+export { countTry } from './attempts.ts';
 export { addMember, createOrganisation, createPerson } from './creation.ts';
 export { deactivatePerson, reactivatePerson } from './deactivation.ts';
 export { createFirstAdministratorLink } from './first-administrator.ts';
 export { accountJobs } from './jobs.ts';
 export { findPerson } from './person-store.ts';
+export { normaliseMail } from './rules/mail-address.ts';
+export { localPath } from './rules/return-address.ts';
 export { isUuid } from './rules/uuid.ts';
 export { lineField } from './schema.ts';
 
