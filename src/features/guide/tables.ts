@@ -163,7 +163,13 @@ export const guideUse = pgTable(
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex('guide_use_once').on(table.planId, table.sectionKey, table.exampleKey, table.measureId),
+    uniqueIndex('guide_use_once').on(
+      table.planId,
+      table.editionId,
+      table.sectionKey,
+      table.exampleKey,
+      table.measureId,
+    ),
     index('guide_use_edition').on(table.editionId, table.sectionKey),
   ],
 );
