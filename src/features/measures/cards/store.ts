@@ -67,14 +67,52 @@ async function takenSlugs(db: Database, slug: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.slug));
 }
 
-/** Writes many cards of one origin in batches, each under an address made from its key. Gives their ids. */
-export async function insertCards(tx: Database, cards: readonly NewCard[]): Promise<string[]> {
+/** What an origin may say anew about a card that it made before. */
+const renewed = [
+  'title',
+  'description',
+  'pillar',
+  'themes',
+  'kind',
+  'targetGroups',
+  'level',
+  'status',
+  'isClassified',
+  'costLowest',
+  'costHighest',
+  'durationShortest',
+  'durationLongest',
+  'effect',
+  'contact',
+  'sources',
+  'yearlyAmounts',
+  'objective',
+  'actionPlan',
+  'areaCode',
+  'organisationId',
+  'updatedAt',
+] as const satisfies readonly (keyof Card)[];
+
+/**
+ * Writes a batch of cards that come from elsewhere, known by origin and key: new ones under an address made from that key, and
+ * the others anew under the address they have. Gives their ids in no order.
+ */
+export async function upsertCards(tx: Database, cards: readonly NewCard[]): Promise<string[]> {
+  const columns = getTableColumns(measureCard);
+  const excluded = Object.fromEntries(renewed.map((name) => [name, sql.raw(`excluded."${columns[name].name}"`)]));
   const ids: string[] = [];
   for (let start = 0; start < cards.length; start += 500) {
     const rows = cards
       .slice(start, start + 500)
       .map((card) => ({ ...card, slug: derivedSlug(card.title, card.origin, card.originKey) }));
-    const made = await tx.insert(measureCard).values(rows).returning({ id: measureCard.id });
+    const made = await tx
+      .insert(measureCard)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [measureCard.origin, measureCard.originKey],
+        set: { ...excluded, revision: sql`${measureCard.revision} + 1` },
+      })
+      .returning({ id: measureCard.id });
     ids.push(...made.map(({ id }) => id));
   }
   return ids;
