@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { and, asc, eq, getTableColumns, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from '../../platform/database/index.ts';
+import { readSetting, writeSetting } from '../../platform/settings.ts';
 import type { Shape } from './rules/boundaries.ts';
 import type { Register } from './rules/register.ts';
 import type { Area, AreaRow, FileKind, FileRows, KindRow } from './schema.ts';
@@ -35,8 +37,22 @@ export const areaOptions = (db: Database, day: string, kinds: readonly string[] 
 export const findKinds = (db: Database): Promise<KindRow[]> =>
   db.select().from(areaKind).orderBy(asc(areaKind.rank), asc(areaKind.kind));
 
-/** All areas, by name, with what ties them together: some 700 rows and 1,700 ties. */
+const version = 'areas.version';
+let kept: { version: string; register: Register } | undefined;
+
+/**
+ * All areas, by name, with what ties them together: some 700 rows and 1,700 ties. They change a few times a year and every page
+ * about areas needs them, so they are read again only when something wrote to them. Not to be changed by who gets it.
+ */
 export async function readRegister(db: Database): Promise<Register> {
+  const now = await readSetting<string>(db, version);
+  if (now !== undefined && kept?.version === now) return kept.register;
+  const register = await readWholeRegister(db);
+  if (now !== undefined) kept = { version: now, register };
+  return register;
+}
+
+async function readWholeRegister(db: Database): Promise<Register> {
   const areas = await db.select().from(area).orderBy(byName, asc(area.code));
   const memberships = await db.select().from(areaMembership).orderBy(asc(areaMembership.areaCode));
   const successions = await db.select().from(areaSuccession).orderBy(asc(areaSuccession.predecessorCode));
@@ -75,6 +91,7 @@ export async function upsertRows<K extends FileKind>(db: Database, fileKind: K, 
     if (Object.keys(set).length === 0) await insert.onConflictDoNothing();
     else await insert.onConflictDoUpdate({ target: key as never, set });
   }
+  await writeSetting(db, version, randomUUID());
 }
 
 export const upsertAreas = (db: Database, rows: readonly (AreaRow & { example?: boolean })[]): Promise<void> =>
@@ -83,6 +100,7 @@ export const upsertAreas = (db: Database, rows: readonly (AreaRow & { example?: 
 /** Takes the invented areas away with all that hangs on them. */
 export async function removeExampleAreas(db: Database): Promise<void> {
   await db.delete(area).where(eq(area.example, true));
+  await writeSetting(db, version, randomUUID());
 }
 
 /** Boundaries by code, of the codes that have one. */

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import type { Area, EarlierRow, MembershipRow, SuccessionRow } from '../schema.ts';
 import { holdsOn, shiftDay } from './time.ts';
 
@@ -32,6 +33,19 @@ export function shapedOn(area: Area, earlier: readonly EarlierRow[]): string {
   return last ? shiftDay(last, 1) : area.validFrom;
 }
 
+/** Rows by one of their codes. A list that does not change is sorted out once: a page about a country asks for each of its areas. */
+function groupedBy<Row extends object>(codeOf: (row: Row) => string): (rows: readonly Row[], code: string) => Row[] {
+  const known = new WeakMap<readonly Row[], Map<string, Row[]>>();
+  return (rows, code) => {
+    const groups = known.get(rows) ?? group(rows, codeOf);
+    known.set(rows, groups);
+    return groups.get(code) ?? [];
+  };
+}
+
+const byArea = groupedBy<MembershipRow>((row) => row.areaCode);
+const byRegion = groupedBy<MembershipRow>((row) => row.regionCode);
+
 /** Where the area went, directly: none while it holds, one after a merger, several after a split. */
 export const successorsOf = (successions: readonly SuccessionRow[], code: string): SuccessionRow[] =>
   successions.filter((row) => row.predecessorCode === code);
@@ -64,8 +78,12 @@ export function currentArea(register: Register, code: string): Area | undefined 
 
 /** Codes of the regions that an area is part of on a day. */
 export const regionsOn = (memberships: readonly MembershipRow[], code: string, day: string): string[] =>
-  memberships.filter((row) => row.areaCode === code && holdsOn(row, day)).map((row) => row.regionCode);
+  byArea(memberships, code)
+    .filter((row) => holdsOn(row, day))
+    .map((row) => row.regionCode);
 
 /** Codes of the areas that are part of a region on a day. */
 export const membersOn = (memberships: readonly MembershipRow[], code: string, day: string): string[] =>
-  memberships.filter((row) => row.regionCode === code && holdsOn(row, day)).map((row) => row.areaCode);
+  byRegion(memberships, code)
+    .filter((row) => holdsOn(row, day))
+    .map((row) => row.areaCode);
