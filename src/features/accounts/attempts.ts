@@ -6,7 +6,7 @@ import { addAttempts, deleteAttempts, deleteAttemptsOf, mostAttempts } from './a
 import { originOf } from './rules/origin.ts';
 import { before, periods, triesAllowed } from './rules/periods.ts';
 
-type Purpose = 'sign-in' | 'reset' | 'register';
+type Purpose = 'sign-in' | 'reset' | 'register' | 'follow';
 
 interface Try {
   purpose: Purpose;
