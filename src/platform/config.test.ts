@@ -8,6 +8,7 @@ describe('the settings', () => {
     assert.equal(config.baseAddress, 'http://localhost:3000');
     assert.equal(config.host, '127.0.0.1');
     assert.equal(config.exampleContent, true);
+    assert.equal(config.visitReferences, false);
     assert.equal(config.trustProxy, false);
     assert.match(config.mailFrom, /<relance@localhost>/);
   });
@@ -16,6 +17,8 @@ describe('the settings', () => {
     const DATABASE_URL = 'postgres://relance@db/relance';
     assert.equal(readConfig({ DATABASE_URL }).exampleContent, false);
     assert.equal(readConfig({ DATABASE_URL, EXAMPLE_CONTENT: 'yes' }).exampleContent, true);
+    assert.equal(readConfig({ DATABASE_URL }).visitReferences, true);
+    assert.equal(readConfig({ DATABASE_URL, VISIT_REFERENCES: 'no' }).visitReferences, false);
   });
 
   it('believe as many proxies as they are told', () => {

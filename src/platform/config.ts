@@ -27,6 +27,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   EXAMPLE_CONTENT: yesOrNo.optional(),
+  VISIT_REFERENCES: yesOrNo.optional(),
   TRUST_PROXY: z
     .string()
     .regex(
@@ -48,6 +49,8 @@ export interface Config {
   smtpUrl?: string | undefined;
   mailFrom: string;
   exampleContent: boolean;
+  /** Whether the addresses of rules are visited each night to see if they still say the same. */
+  visitReferences: boolean;
   /** Whose X-Forwarded-For is believed: nobody's, that of so many proxies, or of proxies at these addresses. */
   trustProxy: false | number | string;
   logLevel: string;
@@ -76,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Lokale Relance <relance@${new URL(baseAddress).hostname}>`,
     exampleContent: settings.EXAMPLE_CONTENT ?? settings.DATABASE_URL === undefined,
+    visitReferences: settings.VISIT_REFERENCES ?? settings.DATABASE_URL !== undefined,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
   };
