@@ -15,7 +15,7 @@ export const reference = pgTable(
     programmeCode: text('programme_code')
       .notNull()
       .references(() => programme.code, { onDelete: 'cascade' }),
-    /** The same in every installation, for content that comes along. */
+    /** The same in every installation for content that comes along; else its id. */
     slug: text('slug').notNull(),
     title: text('title').notNull(),
     /** The body whose rule it is. */
