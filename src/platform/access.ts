@@ -13,6 +13,11 @@ declare module 'fastify' {
     access?: Access;
     /** The answer is the same for everyone who is not signed in, so it may be kept until something public changes. */
     cache?: 'public';
+    /**
+     * Posts from anywhere are taken: a mail program stops a letter for its reader (RFC 8058), and says nothing of where it is. What lets
+     * in is the secret in the address; who is signed in is not looked at, so nothing is done in the name of whose browser it is.
+     */
+    crossSite?: 'allowed';
   }
   interface FastifyRequest {
     viewer: Viewer | null;

@@ -32,10 +32,13 @@ export const isWrite = (request: FastifyRequest): boolean => !safeMethods.has(re
  * older ones and unencrypted addresses in Origin. The API reads no cookie, so nothing can be sent in someone's name there.
  */
 export function refuseCrossSite(request: FastifyRequest, baseAddress: string): void {
-  if (!isWrite(request) || request.url.startsWith('/api/')) return;
+  if (!isWrite(request) || request.url.startsWith('/api/') || takesPostsFromAnywhere(request)) return;
   const site = request.headers['sec-fetch-site'];
   if (site === undefined ? request.headers.origin !== baseAddress : site !== 'same-origin') throw new Forbidden();
 }
+
+export const takesPostsFromAnywhere = ({ routeOptions }: FastifyRequest): boolean =>
+  routeOptions.config.crossSite === 'allowed';
 
 /** Raw protocol errors never reach a handler; answer and hang up. */
 export function answerProtocolError(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { SignInNeeded } from '../errors.ts';
 import type { Viewer } from '../viewer.ts';
+import { takesPostsFromAnywhere } from './refusals.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface ViewerOptions {
@@ -13,7 +14,7 @@ export interface ViewerOptions {
 /** Who asks: by cookie on pages, by token in the API and never by cookie there. */
 export async function identify(request: FastifyRequest, cookie: SessionCookie, options: ViewerOptions): Promise<void> {
   if (request.url.startsWith('/api/')) return identifyByToken(request, options);
-  const secret = cookie.read(request);
+  const secret = takesPostsFromAnywhere(request) ? undefined : cookie.read(request);
   if (secret) request.viewer = await options.findViewer(secret);
 }
 
