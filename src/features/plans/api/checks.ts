@@ -8,6 +8,7 @@ import { planAccess, planOf } from '../access.ts';
 import { checkPlan } from '../checks/check.ts';
 import { describe } from '../checks/describe.ts';
 import { planDocument } from '../document/schema.ts';
+import { factsFor } from '../known-facts.ts';
 import { documentTypes, registerDocumentOperations } from './documents.ts';
 import { checkQuery, checkResult, planParams } from './shapes.ts';
 
@@ -44,7 +45,8 @@ export function registerChecks(api: Api, { db, clock }: Services): void {
     },
     async (request) => {
       const { on, language } = asked(request);
-      return describe(checkPlan(planOf(request).document, { on }), language);
+      const { document } = planOf(request);
+      return describe(checkPlan(document, { on, facts: await factsFor(db, document) }), language);
     },
   );
 
@@ -66,7 +68,8 @@ export function registerChecks(api: Api, { db, clock }: Services): void {
       },
       async (request) => {
         const { on, language } = asked(request);
-        return describe(checkPlan(await documentOf(request, language), { on }), language);
+        const document = await documentOf(request, language);
+        return describe(checkPlan(document, { on, facts: await factsFor(db, document) }), language);
       },
     ),
   );

@@ -15,7 +15,7 @@ export function registerLiveFindings(app: FastifyInstance, services: Services): 
   const config = { access: planAccess(services.db, 'edit') };
   const address = `${planAt(':plan')}/bevindingen/:part`;
   for (const url of [address, `${address}/:item`]) {
-    app.post(url, { config }, function viewFindings(request, reply) {
+    app.post(url, { config }, async function viewFindings(request, reply) {
       const { part: slug, item = '' } = paramsOf(request);
       const part = partBySlug(slug, item !== '');
       const { document } = planOf(request);
@@ -23,7 +23,7 @@ export function registerLiveFindings(app: FastifyInstance, services: Services): 
       const read = readForm(part.shape(document, item), fieldAnswers(answersOf(request.body)), request.language);
       // Half a date is not worth a word: what was said before stays.
       if (!read.ok) return reply.status(204).send();
-      const findings = findingsNow(request, services, part.write(document, item, read.value));
+      const findings = await findingsNow(request, services, part.write(document, item, read.value));
       return reply.page(<Beside {...findingsBeside(findings, part, item)} />);
     });
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../platform/i18n.ts';
 import { checkPlan } from '../checks/check.ts';
 import { type DescribedFinding, describe } from '../checks/describe.ts';
+import type { Facts } from '../checks/facts.ts';
 import type { Severity } from '../checks/rule.ts';
 import type { CheckId } from '../checks/table.ts';
 import type { PlanDocument } from '../document/schema.ts';
@@ -18,8 +19,8 @@ export interface PlacedFinding extends DescribedFinding {
 }
 
 /** Everything the checks find in a draft on a day, errors first, each with its place in the builder. */
-export function findFindings(document: PlanDocument, on: string, language: Language): PlacedFinding[] {
-  const { checks } = describe(checkPlan(document, { on }), language);
+export function findFindings(document: PlanDocument, on: string, language: Language, facts: Facts): PlacedFinding[] {
+  const { checks } = describe(checkPlan(document, { on, facts }), language);
   const found = checks.flatMap(({ id, severity, findings }) =>
     findings.map((finding) => ({ ...finding, check: id, severity, ...placeOf(id, finding) })),
   );

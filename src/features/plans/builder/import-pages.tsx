@@ -13,6 +13,7 @@ import { checkPlan } from '../checks/check.ts';
 import { DocumentReader } from '../document/reader.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { type Imported, importPlan } from '../importing.ts';
+import { factsFor } from '../known-facts.ts';
 import { editableMemberships } from '../policy.ts';
 import { selectDraftsOf } from '../store.ts';
 import { actorOf } from './actor.ts';
@@ -102,7 +103,8 @@ export function registerImporting(app: FastifyInstance, services: Services): voi
   };
 
   async function previewOf(document: PlanDocument): Promise<Preview> {
-    const { errors, warnings, hints } = checkPlan(document, { on: today(clock) }).counts;
+    const facts = await factsFor(db, document);
+    const { errors, warnings, hints } = checkPlan(document, { on: today(clock), facts }).counts;
     const measures = document.goals.reduce((sum, goal) => sum + goal.measures.length, 0);
     const area = await nameOf(document.area);
     return { title: document.title, area, goals: document.goals.length, measures, errors, warnings, hints };

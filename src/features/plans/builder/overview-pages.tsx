@@ -19,9 +19,9 @@ export function registerOverview(app: FastifyInstance, services: Services): void
   const view = { access: planAccess(db, 'view') };
   const administer = { access: planAccess(db, 'administer') };
 
-  app.get(at, { config: view }, function viewPlan(request, reply) {
+  app.get(at, { config: view }, async function viewPlan(request, reply) {
     const draft = planOf(request);
-    const findings = findingsNow(request, services, draft.document);
+    const findings = await findingsNow(request, services, draft.document);
     const may = (act: 'edit' | 'publish' | 'administer') => mayPlan(request.viewer, act, draft);
     return reply.page(
       <Overview

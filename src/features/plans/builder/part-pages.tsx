@@ -99,11 +99,11 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
     return goTo(request, reply, partAt(id, to.slug, saved.item));
   }
 
-  function show(request: FastifyRequest, reply: FastifyReply, form: PartForm, errors?: FieldErrors) {
+  async function show(request: FastifyRequest, reply: FastifyReply, form: PartForm, errors?: FieldErrors) {
     const draft = planOf(request);
     const { part, item } = form;
     if (!part.read(draft.document, item)) throw new NotFound();
-    const findings = findingsBeside(findingsNow(request, services, draft.document), part, item);
+    const findings = findingsBeside(await findingsNow(request, services, draft.document), part, item);
     const itemTitle = placeTitle(draft.document, { part, item });
     const mayEdit = mayPlan(request.viewer, 'edit', draft);
     return reply.page(<PartPage {...form} {...{ draft, itemTitle, errors, findings, mayEdit }} />, errors ? 422 : 200);

@@ -12,5 +12,13 @@ type HigherMeasure = {
   targetGroups: TargetGroup[];
 };
 
+/** A rule in the register; the key is its address as `addressKey` gives it, the days are `YYYY-MM-DD`, null without end or check. */
+export type RegisteredRule = { key: string; validTo: string | null; checkedOn: string | null };
+
 /** What only the platform knows. A check whose figures are absent is not assessed: it never guesses. */
-export type Facts = { regionSupport?: RegionSupport[]; higherMeasures?: HigherMeasure[] };
+export type Facts = {
+  regionSupport?: RegionSupport[];
+  higherMeasures?: HigherMeasure[];
+  /** The rules of the register at the addresses that the plan's sources name. */
+  references?: RegisteredRule[];
+};

@@ -3,6 +3,18 @@ import { expectVerdicts, withMeasures } from '../../../../test/builders/verdict.
 const planned = { status: 'planned' } as const;
 const expired = { title: 'MB', validTo: '2020-06-30' };
 
+const url = 'http://www.codex.example/doc/?id=1#art-5';
+const plan = withMeasures({
+  ...planned,
+  sources: [{ title: 'KB', url, validTo: '2021-01-01', checkedOn: '2020-03-01' }],
+});
+const known = (validTo: string | null, checkedOn: string | null = null, key = 'codex.example/doc?id=1') => ({
+  facts: { references: [{ key, validTo, checkedOn }] },
+});
+const two = {
+  facts: { references: [known('2020-05-01'), known('2020-07-15')].flatMap(({ facts }) => facts.references) },
+};
+
 expectVerdicts([
   ['source-expired', 'no sources', withMeasures(planned), 'not-applicable'],
   ['source-expired', 'valid today', withMeasures({ ...planned, sources: [{ validTo: '2020-07-01' }, {}] }), 'passed'],
@@ -17,6 +29,27 @@ expectVerdicts([
     ),
     ['D1/M1#MB', 'D1/M2#MB'],
   ],
+  ['source-expired', 'the register ends it before the plan does', plan, ['D1/M1#KB'], known('2020-06-30')],
+  ['source-expired', 'the last day of the register is today', plan, 'passed', known('2020-07-01')],
+  [
+    'source-expired',
+    'the register knows another address',
+    plan,
+    'passed',
+    known('2020-06-30', null, 'codex.example/doc?id=2'),
+  ],
+  [
+    'source-expired',
+    'the register gives it longer than the plan does',
+    withMeasures({ ...planned, sources: [{ ...expired, url }] }),
+    'passed',
+    known(null),
+  ],
+  ['source-expired', 'one of two rules at the address still holds', plan, 'passed', two],
+  ['source-expired', 'both rules at the address have ended', plan, ['D1/M1#KB'], { ...two, on: '2020-07-16' }],
+  ['source-unchecked', 'the plan’s own check is old', plan, ['D1/M1#KB']],
+  ['source-unchecked', 'the register’s check is newer', plan, 'passed', known(null, '2020-06-15')],
+  ['source-unchecked', 'the register was never checked', plan, ['D1/M1#KB'], known(null)],
   ['source-unchecked', 'no sources', withMeasures(planned), 'not-applicable'],
   ['source-unchecked', '90 days', withMeasures({ ...planned, sources: [{ checkedOn: '2020-04-02' }] }), 'passed'],
   [

@@ -1,5 +1,5 @@
-import type { Source } from '../document/measure.ts';
 import type { PlanDocument } from '../document/schema.ts';
+import { type EffectiveSource, effective } from './registered.ts';
 import { type Context, eachMeasure, type Finding, isEmpty, type Outcome, ofKind, type Rule, serv } from './rule.ts';
 
 const passage = serv('Vermijd opname in de handreiking van regels die snel kunnen veranderen');
@@ -13,8 +13,10 @@ export const volatileRules = [
 const longestUnchecked = 90;
 
 function sourceExpired(_plan: PlanDocument, context: Context): Outcome {
-  return eachSource(context, ({ validTo }) =>
-    validTo !== undefined && validTo < context.on ? { values: { until: { date: validTo } } } : undefined,
+  return eachSource(context, ({ validTo, isRegistered }) =>
+    validTo !== undefined && validTo < context.on
+      ? { variant: isRegistered ? 'registered' : undefined, values: { until: { date: validTo } } }
+      : undefined,
   );
 }
 
@@ -35,12 +37,12 @@ function ruleWithoutSource(_plan: PlanDocument, { placed }: Context): Outcome {
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-function eachSource({ placed }: Context, fails: (source: Source) => Finding | undefined): Outcome {
+function eachSource({ placed, facts }: Context, fails: (source: EffectiveSource) => Finding | undefined): Outcome {
   if (placed.every(({ measure }) => isEmpty(measure.sources))) return 'not-applicable';
   return placed.flatMap(({ goal, measure }) => {
     if (measure.status !== 'planned' && measure.status !== 'running') return [];
     return (measure.sources ?? []).flatMap((source) => {
-      const found = fails(source);
+      const found = fails(effective(source, facts.references));
       if (!found) return [];
       const subject = source.title ?? source.url;
       const values = { ...found.values, title: measure.title, source: subject ?? '' };

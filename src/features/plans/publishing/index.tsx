@@ -27,7 +27,7 @@ export function registerPublishing(app: FastifyInstance, services: Services): vo
 
 async function viewPublish(services: Services, request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
   const draft = planOf(request);
-  const findings = findingsNow(request, services, draft.document);
+  const findings = await findingsNow(request, services, draft.document);
   const versions = await findVersions(services.db, { planId: draft.id });
   const { date = '', body = '', reference = '' } = draft.document.decision ?? {};
   const answers = request.method === 'POST' ? answersOf(request.body) : { date, body, reference };

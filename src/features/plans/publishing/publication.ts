@@ -7,6 +7,7 @@ import { record } from '../../../platform/journal.ts';
 import { findFindings } from '../builder/findings.ts';
 import { type PlanDocument, planDocument } from '../document/schema.ts';
 import { type Actor, lockedDraft } from '../drafts.ts';
+import { factsFor } from '../known-facts.ts';
 import { searchTextOf } from '../public/contents.ts';
 import { findPublication } from '../public/store.ts';
 import { insertPublication, insertWithdrawal, newestStanding } from './store.ts';
@@ -32,7 +33,8 @@ export async function publishPlan(
   return db.transaction(async (tx) => {
     const draft = await lockedDraft(tx, planId);
     const document = withDecision(draft.document, decision);
-    const errors = findFindings(document, today(clock), language).filter((finding) => finding.severity === 'error');
+    const findings = findFindings(document, today(clock), language, await factsFor(tx, document));
+    const errors = findings.filter((finding) => finding.severity === 'error');
     if (errors.length > 0) {
       throw new Invalid(errors.map(({ check, item, message }) => ({ path: item || check, message })));
     }

@@ -1,0 +1,10 @@
+export type { Actor } from './editing.ts';
+export { findRules } from './facts.ts';
+export { referenceJobs } from './jobs.ts';
+export { addressKey } from './rules/address.ts';
+export { dayOf } from './rules/days.ts';
+export type { State } from './rules/state.ts';
+export { findStandings, type Standing } from './store.ts';
+export { referencePath } from './turning.ts';
+export { copyUses, referencesUnder, replaceUsesOf } from './use-store.ts';
+export type { PlansUsing, PlanUse } from './uses.ts';
