@@ -4,6 +4,8 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { registerAreas } from './features/areas/index.ts';
+import { registerGuide } from './features/guide/index.ts';
+import { registerMeasures } from './features/measures/index.ts';
 import { areaPlans, planJobs, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
 import { registerWelcome } from './features/welcome/index.ts';
@@ -30,6 +32,7 @@ export interface Services {
 
 const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
+  { href: '/maatregelen', key: 'app.navigation.measures' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/toetsen', key: 'app.navigation.checks' },
   { href: '/werkplek', key: 'app.navigation.workspace', only: 'people' },
@@ -52,6 +55,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
   registerPlans(app, services);
+  registerGuide(app, services);
+  registerMeasures(app, services);
   registerApiPage(app, services);
   registerStyleGuide(app);
   return app;

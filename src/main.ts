@@ -31,6 +31,11 @@ const commands: Command[] = [
     run: async (args, line) => (await import('./features/areas/commands.ts')).areasCommand(args, line.env, line),
   },
   {
+    name: 'guide',
+    summary: 'command.summary.guide',
+    run: async (args, line) => (await import('./features/guide/commands.ts')).guideCommand(args, line),
+  },
+  {
     name: 'example',
     summary: 'command.summary.example',
     run: async (args, line) => (await import('./features/example/commands.ts')).exampleCommand(args, line),

@@ -54,7 +54,8 @@ const programmes = (db: Database) =>
       organisationId: programme.organisationId,
       organisationName: organisation.name,
       isExample: organisation.isExample,
-      archived: { since: guideArchiving.since, notice: guideArchiving.notice },
+      // Drizzle takes the first column to tell whether there is a row.
+      archived: { notice: guideArchiving.notice, since: guideArchiving.since },
     })
     .from(programme)
     .leftJoin(organisation, eq(organisation.id, programme.organisationId))
