@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
 import { record } from '../../platform/journal.ts';
 import type { Viewer } from '../../platform/viewer.ts';
+import { withAdapted } from './borrowing/adapted.ts';
 import { type PlanDocument, planDocument } from './document/schema.ts';
 import { insertRevision } from './revision-store.ts';
 import { freeSlug, slugOf } from './slug.ts';
@@ -46,7 +47,9 @@ export type DraftAct =
   /** To a newer edition of the guide. */
   | 'carried-over'
   /** A measure out of an example of the guide. */
-  | 'example-taken';
+  | 'example-taken'
+  /** Measures from the library or out of another plan. */
+  | 'borrowed';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;
@@ -103,7 +106,8 @@ export async function writeDraft(
   { viewer, clock }: Actor,
 ): Promise<number> {
   const { act, part, item } = change;
-  const document = planDocument.parse(asStored(change.document));
+  const parsed = planDocument.parse(asStored(change.document));
+  const document = await withAdapted(tx, draft.id, parsed);
   if (isDeepStrictEqual(document, draft.document)) return draft.revision;
   const revision = draft.revision + 1;
   const at = clock.now();

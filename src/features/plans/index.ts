@@ -10,21 +10,26 @@ import { registerPublishing } from './publishing/index.tsx';
 import { registerSynergies } from './synergies/pages.tsx';
 
 export { planAccess, planOf } from './access.ts';
-export { planAt, revisionAt } from './builder/addresses.ts';
+export { type Borrowable, borrowMeasures, type GoalChoice } from './borrowing/borrowing.ts';
+export { partAt, planAt, revisionAt } from './builder/addresses.ts';
 export * from './builder/form-kit.ts';
 export { planCrumbs } from './builder/views/crumbs.ts';
 export { checkPlan } from './checks/check.ts';
 export { describe } from './checks/describe.ts';
-export { codeLists } from './document/codes.ts';
+export { codeLists, type Pillar } from './document/codes.ts';
 export { readPlanDocument } from './document/read.ts';
 export type { Measure, PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
-export { type Actor, type Change, changeDraft, createPlan, saveDocument } from './drafts.ts';
+export { type Actor, type Change, changeDraft, createPlan, findDraft, saveDocument } from './drafts.ts';
 export { planJobs } from './jobs.ts';
+export { editableMemberships, mayPlan } from './policy.ts';
 export { areaPlans } from './public/index.tsx';
+export type { Published } from './public/published.ts';
+export { openPublication } from './public/reading.ts';
+export { planPath } from './public/views/paths.ts';
 export { publishPlan } from './publishing/publication.ts';
 export { freeSlug, slugOf } from './slug.ts';
-export type { Draft } from './store.ts';
+export { type Draft, type DraftSummary, selectDraftsOf } from './store.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services): void {

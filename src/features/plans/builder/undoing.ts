@@ -66,7 +66,7 @@ function inverse(now: Draft, before: Revision, { revision, act, part, item }: Re
     const back = putBackItem(list, now.document, before.document, item);
     return back && { document: back.document, act: 'put-back', part: list.key, item: back.item };
   }
-  if (list && item && act === 'added' && revision === now.revision) {
+  if (list && item && (act === 'added' || act === 'borrowed') && revision === now.revision) {
     return { document: removeItem(list, now.document, item), act: 'undone', part: list.key, item };
   }
   return revision === now.revision ? { document: before.document, act: 'undone' } : undefined;

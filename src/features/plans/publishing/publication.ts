@@ -4,6 +4,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { record } from '../../../platform/journal.ts';
+import { tellOrigins } from '../borrowing/telling.ts';
 import { findFindings } from '../builder/findings.ts';
 import { type PlanDocument, planDocument } from '../document/schema.ts';
 import { type Actor, lockedDraft } from '../drafts.ts';
@@ -60,6 +61,7 @@ export async function publishPlan(
       organisationId: draft.organisationId,
       details: { publication: id, number, revision: draft.revision },
     });
+    await tellOrigins(tx, draft, document, clock.now());
     return number;
   });
 }
@@ -80,7 +82,8 @@ export async function withdrawPublication(
   { number, reason }: { number: number; reason: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const { slug, organisationId } = await lockedDraft(tx, planId);
+    const draft = await lockedDraft(tx, planId);
+    const { slug, organisationId } = draft;
     const published = await findPublication(tx, slug, number);
     if (!published) throw new NotFound();
     const at = clock.now();
@@ -93,5 +96,6 @@ export async function withdrawPublication(
       organisationId,
       details: { publication: published.id, number, reason },
     });
+    await tellOrigins(tx, draft, (await newestStanding(tx, planId))?.document, at);
   });
 }

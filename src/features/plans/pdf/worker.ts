@@ -1,4 +1,0 @@
-import { workInThread } from '../../../platform/thread.ts';
-import { compilePaper } from './compile.ts';
-
-workInThread(compilePaper);
