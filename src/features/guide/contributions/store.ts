@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
@@ -86,7 +86,7 @@ export const contributionsOf = (db: Database, personId: string): Promise<Contrib
   contributions(db).where(eq(contribution.personId, personId)).orderBy(desc(contribution.createdAt), contribution.id);
 
 export interface QueueFilter {
-  state?: ContributionState | undefined;
+  states: readonly ContributionState[];
   kind?: Contribution['kind'] | undefined;
   /** A key of a section; the empty text asks for what is about none. */
   sectionKey?: string | undefined;
@@ -96,12 +96,12 @@ export interface QueueFilter {
 export function findQueue(
   db: Database,
   programmeCode: string,
-  { state: wanted, kind, sectionKey }: QueueFilter,
+  { states, kind, sectionKey }: QueueFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<Contribution[]> {
   const which: (SQL | undefined)[] = [
     eq(contribution.programmeCode, programmeCode),
-    wanted && sql`${state} = ${wanted}`,
+    inArray(state, [...states]),
     kind && eq(contribution.kind, kind),
     sectionKey === undefined ? undefined : eq(contribution.sectionKey, sectionKey),
   ];
