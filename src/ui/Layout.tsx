@@ -22,6 +22,8 @@ export interface LayoutProps {
   hasErrors?: boolean;
   /** Where the search box leads; the list of plans when not given. */
   searchAction?: string;
+  /** What the search box says that it looks for, when it does not lead to plans. */
+  searchFor?: string;
   /** Only pages on which people work need our script and the style of forms that it serves; others go without. */
   script?: boolean;
   /** More for `<head>`: canonical address, feeds. */
@@ -37,7 +39,7 @@ export function Layout(props: LayoutProps) {
       <Head {...props} />
       <body>
         <SkipLink />
-        <SiteHeader searchAction={props.searchAction} />
+        <SiteHeader searchAction={props.searchAction} searchFor={props.searchFor} />
         <NoticeArea />
         <div class="wide page">
           <Breadcrumbs items={props.breadcrumbs ?? []} />

@@ -2,7 +2,12 @@ import { Icon } from './Icon.tsx';
 import { usePage } from './page.ts';
 import { Wordmark } from './Wordmark.tsx';
 
-export function SiteHeader({ searchAction }: { searchAction?: string }) {
+interface SiteHeaderProps {
+  searchAction?: string;
+  searchFor?: string;
+}
+
+export function SiteHeader({ searchAction, searchFor }: SiteHeaderProps) {
   const { t, href } = usePage();
   return (
     <header class="site-header">
@@ -14,13 +19,13 @@ export function SiteHeader({ searchAction }: { searchAction?: string }) {
             {t('ui.menu')}
           </summary>
           <div class="site-header__panel">
-            <Search id="zoek-menu" action={searchAction} />
+            <Search id="zoek-menu" action={searchAction} placeholder={searchFor} />
             <Navigation />
             <Account />
           </div>
         </details>
         <div class="site-header__tools">
-          <Search id="zoek" action={searchAction} />
+          <Search id="zoek" action={searchAction} placeholder={searchFor} />
           <Account />
         </div>
       </div>
@@ -31,7 +36,7 @@ export function SiteHeader({ searchAction }: { searchAction?: string }) {
   );
 }
 
-function Search({ id, action }: { id: string; action?: string }) {
+function Search({ id, action, placeholder }: { id: string; action?: string; placeholder?: string }) {
   const { t, href } = usePage();
   return (
     <search>
@@ -39,7 +44,13 @@ function Search({ id, action }: { id: string; action?: string }) {
         <label class="visually-hidden" for={id}>
           {t('ui.search')}
         </label>
-        <input class="site-search__input" id={id} type="search" name="q" placeholder={t('ui.searchPlaceholder')} />
+        <input
+          class="site-search__input"
+          id={id}
+          type="search"
+          name="q"
+          placeholder={placeholder ?? t('ui.searchPlaceholder')}
+        />
         <button class="site-search__button" type="submit" aria-label={t('ui.search')}>
           <Icon name="search" />
         </button>

@@ -146,3 +146,23 @@ export async function lockCard(tx: Database, id: string): Promise<Card | undefin
   const [row] = await tx.select().from(measureCard).where(eq(measureCard.id, id)).for('update');
   return row;
 }
+
+/** Which of these organisations are governments that set the framework for others. */
+export async function findGovernments(db: Database, organisationIds: readonly string[]): Promise<string[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(inArray(organisation.id, [...organisationIds]), eq(organisation.kind, 'government')));
+  return rows.map(({ id }) => id);
+}
+
+/** What areas are called, by their codes. */
+export async function findAreaNames(db: Database, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .select({ code: area.code, name: area.name })
+    .from(area)
+    .where(inArray(area.code, [...codes]));
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

@@ -1,0 +1,172 @@
+import type { VNode } from 'preact';
+import { EmptyState, FollowLink, Icon, Layout, Pagination, usePage } from '../../../../ui/index.ts';
+import { type CardWithOwner, libraryPath } from '../../cards/card.ts';
+import {
+  facetNames,
+  facetParameters,
+  type SearchQuery,
+  type SearchResult,
+  searchAddress,
+  sortOrders,
+} from '../../search/index.ts';
+import { wordsIn } from '../../words.ts';
+import { addressOf } from './address.ts';
+import { Chosen, Facets } from './Facets.tsx';
+import { Hits, type Mark } from './Hits.tsx';
+
+interface LibraryPageProps {
+  query: SearchQuery;
+  result: SearchResult;
+  cards: CardWithOwner[];
+  areas: ReadonlyMap<string, string>;
+  mark: Mark;
+  acts?: (card: CardWithOwner) => VNode | null;
+}
+
+/** The library: words to look for, what to narrow by, and what was found. */
+export function LibraryPage({ query, result, cards, areas, mark, acts }: LibraryPageProps) {
+  const { t, href } = usePage();
+  const isAsked = searchAddress({ ...query, page: 1, sort: 'relevance' }) !== '';
+  const title = query.words ? t('measures.search.titleFor', { words: query.words }) : t('measures.title');
+  return (
+    <Layout
+      title={title}
+      heading={<Heading query={query} isAsked={isAsked} />}
+      description={t('measures.lead')}
+      searchAction={href(libraryPath)}
+      searchFor={t('measures.searchFor')}
+      head={isAsked ? <meta name="robots" content="noindex, follow" /> : undefined}
+    >
+      <SearchBox query={query} />
+      <Chosen query={query} areas={areas} />
+      <div class="library">
+        <Facets query={query} facets={result.facets} areas={areas} />
+        <section aria-label={t('measures.search.results')}>
+          <Summary query={query} result={result} isAsked={isAsked} />
+          {result.total === 0 ? (
+            <Nothing query={query} isAsked={isAsked} />
+          ) : (
+            <Hits cards={cards} mark={mark} acts={acts} />
+          )}
+          <Pagination page={result.page} pages={result.pages} hrefOf={(page) => href(addressOf({ ...query, page }))} />
+        </section>
+      </div>
+    </Layout>
+  );
+}
+
+function Heading({ query, isAsked }: { query: SearchQuery; isAsked: boolean }) {
+  const { t } = usePage();
+  const subject = query.words || t('measures.search.yours');
+  return (
+    <div class="page__title">
+      <h1>{t('measures.title')}</h1>
+      <p class="lead">{t('measures.lead')}</p>
+      {isAsked && (
+        <div class="row">
+          <FollowLink topic={`search:${searchAddress({ ...query, page: 1 })}`} subject={subject} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Words to look for; what was narrowed to stays. */
+function SearchBox({ query }: { query: SearchQuery }) {
+  const { t, href } = usePage();
+  const kept = facetNames.flatMap((name) =>
+    (query.facets[name] ?? []).map((code) => [facetParameters[name], code] as const),
+  );
+  return (
+    <search>
+      <form class="library-search" action={href(libraryPath)}>
+        <label class="utrecht-form-label" for="zoekwoorden">
+          {t('measures.search.words')}
+        </label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="zoekwoorden"
+          type="search"
+          name="q"
+          value={query.words}
+          maxLength={200}
+          autocomplete="off"
+          data-suggest={href(`${libraryPath}/suggesties`)}
+        />
+        {kept.map(([name, code]) => (
+          <input key={`${name}${code}`} type="hidden" name={name} value={code} />
+        ))}
+        {query.sort !== 'relevance' && <input type="hidden" name="sorteer" value={sortOrders[query.sort]} />}
+        <button class="nl-button nl-button--primary" type="submit">
+          <Icon name="search" />
+          {t('measures.search.find')}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+/** How many there are, what else may have been meant, and in which order they stand. */
+function Summary({ query, result, isAsked }: { query: SearchQuery; result: SearchResult; isAsked: boolean }) {
+  const { t, href, language } = usePage();
+  const { format } = wordsIn(language);
+  const { total, suggestion, isRelaxed } = result;
+  const count = { count: total, shown: format.number(total) };
+  return (
+    <div class="library__summary">
+      <p role="status">
+        <b>{t(isAsked ? 'measures.search.count' : 'measures.search.all', count)}</b>
+        {isRelaxed && ` ${t('measures.search.relaxed')}`}
+      </p>
+      {suggestion && (
+        <p>
+          {t('measures.search.meant')}{' '}
+          <a href={href(addressOf({ ...query, words: suggestion, page: 1 }))}>{suggestion}</a>?
+        </p>
+      )}
+      {total > 1 && <Orders query={query} />}
+    </div>
+  );
+}
+
+function Orders({ query }: { query: SearchQuery }) {
+  const { t, href } = usePage();
+  const orders = Object.keys(sortOrders) as SearchQuery['sort'][];
+  return (
+    <nav class="row" aria-label={t('measures.search.sort')}>
+      <span class="note">{t('measures.search.sort')}</span>
+      {orders.map((sort) => (
+        <a
+          key={sort}
+          class="chip"
+          href={href(addressOf({ ...query, sort, page: 1 }))}
+          rel="nofollow"
+          aria-current={query.sort === sort ? 'true' : undefined}
+        >
+          {t(`measures.sort.${sort}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Nothing({ query, isAsked }: { query: SearchQuery; isAsked: boolean }) {
+  const { t, href } = usePage();
+  const isNarrowed = Object.keys(query.facets).length > 0;
+  if (!isAsked) return <EmptyState title={t('measures.search.empty')} />;
+  return (
+    <EmptyState title={t('measures.search.nothing')}>
+      <ul>
+        {isNarrowed && (
+          <li>
+            <a href={href(addressOf({ ...query, facets: {}, page: 1 }))}>{t('measures.search.withoutFilters')}</a>
+          </li>
+        )}
+        <li>{t('measures.search.otherWords')}</li>
+        <li>
+          <a href={href(libraryPath)}>{t('measures.search.everything')}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}
