@@ -35,4 +35,5 @@ export * from './Pagination.tsx';
 export * from './page.ts';
 export * from './Tag.tsx';
 export * from './TaskList.tsx';
+export * from './TextChange.tsx';
 export { Mark, Wordmark } from './Wordmark.tsx';

@@ -1,4 +1,6 @@
 /** What forms are made of that several people fill in at the same time; for other features that have such forms. */
+
+export { TextChange } from '../../../ui/TextChange.tsx';
 export { type Merge, mergeValues, same } from './merge.ts';
 export type { Values } from './part.ts';
 export { Control } from './parts/controls.tsx';
@@ -10,4 +12,3 @@ export { addName, rows } from './parts/rows.ts';
 export { address, choice, choices, line, prose } from './parts/texts.ts';
 export { choiceName, controls, fieldAnswers, settledValues } from './settling.ts';
 export { HiddenAnswers } from './views/HiddenAnswers.tsx';
-export { TextChange } from './views/TextChange.tsx';

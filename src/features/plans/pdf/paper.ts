@@ -1,4 +1,6 @@
 import type { Language } from '../../../platform/i18n.ts';
+import { piecesOf } from '../../../platform/pdf/markdown.ts';
+import { heading, type Paper, type Piece, paragraph } from '../../../platform/pdf/pieces.ts';
 import { funders } from '../document/codes.ts';
 import type { Goal, Measure } from '../document/schema.ts';
 import { contentsOf, measuresOf, statusesOf } from '../public/contents.ts';
@@ -15,8 +17,6 @@ import {
   type Words,
   wordsIn,
 } from '../public/words.ts';
-import { piecesOf } from './markdown.ts';
-import { heading, type Paper, type Piece, paragraph } from './pieces.ts';
 
 /** A publication as a document to print: the same as its page, in the same order. */
 export function paperOf(published: Published, language: Language): Paper {

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../../ui/forms/Form.tsx';
 import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
+import { TextChange } from '../../../../ui/TextChange.tsx';
 import type { PlanDocument } from '../../document/schema.ts';
 import { wordsIn } from '../../public/words.ts';
 import { keptAs, partAt } from '../addresses.ts';
@@ -20,7 +21,6 @@ import { collectionOf } from '../table.ts';
 import { valueInWords } from '../value-words.ts';
 import { planCrumbs } from './crumbs.ts';
 import { HiddenAnswers } from './HiddenAnswers.tsx';
-import { TextChange } from './TextChange.tsx';
 
 interface ConflictPageProps {
   form: PartForm;

@@ -1,7 +1,7 @@
 import { usePage } from '../../../../ui/page.ts';
 import { StatusTag } from '../../../../ui/Tag.tsx';
+import { TextChange } from '../../../../ui/TextChange.tsx';
 import type { DifferenceInWords, PlaceInWords } from '../difference-words.ts';
-import { TextChange } from './TextChange.tsx';
 
 const tones = { added: 'ok', removed: 'error', changed: 'info', moved: 'neutral' } as const;
 

@@ -1,0 +1,4 @@
+import { workInThread } from '../thread.ts';
+import { compilePaper } from './compile.ts';
+
+workInThread(compilePaper);
