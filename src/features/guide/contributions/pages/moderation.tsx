@@ -6,7 +6,6 @@ import { NotFound } from '../../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { readQuery } from '../../../../platform/http/address.ts';
 import { goTo } from '../../../../platform/http/language.ts';
-import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { guideEdit, programmeOf } from '../../access.ts';
 import { actorOf } from '../actor.ts';
