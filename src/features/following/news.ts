@@ -1,4 +1,5 @@
 import type { Services } from '../../app.ts';
+import { translator } from '../../platform/i18n.ts';
 import { sendMail } from '../../platform/outbox.ts';
 import { readSetting, writeSetting } from '../../platform/settings.ts';
 import { newsLetter } from './letter.ts';
@@ -31,7 +32,10 @@ async function mailOne(needs: Needs, links: StopLinks, followerId: string, frequ
     const { language } = receiver;
     const groups = await Promise.all(
       [...new Set(waiting.map(({ topic }) => topic))].map(async (topic) => ({
-        subject: topic === ownTasks ? null : ((await topics.describe(topic, language))?.title ?? topic),
+        subject:
+          topic === ownTasks
+            ? null
+            : ((await topics.describe(topic, language))?.title ?? translator(language)('following.letter.gone')),
         stop: links.write(followerId, topic),
         events: waiting.filter((one) => one.topic === topic),
       })),
