@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/index.ts';
 import type { FollowSubject } from '../../platform/events.ts';
 import { currentCodes } from './rules/register.ts';
-import { findArea, findSuccessions } from './store.ts';
+import { findArea, readRegister } from './store.ts';
 
 /**
  * An area as something to follow. One that merged stands for what it became, and what it became for all that went into it: who
@@ -14,7 +14,7 @@ export const areaSubject = ({ db }: { db: Database }): FollowSubject => ({
     return area ? { title: area.name, path: `/gebieden/${area.code}` } : null;
   },
   async names(code) {
-    const successions = await findSuccessions(db);
+    const { successions } = await readRegister(db);
     const current = currentCodes(successions, code);
     const present = current.length === 1 ? current[0]! : code;
     const earlier = successions
