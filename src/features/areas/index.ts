@@ -13,3 +13,4 @@ export {
   upsertAreas,
   upsertRows,
 } from './store.ts';
+export { areaSubject } from './subject.ts';

@@ -23,6 +23,7 @@ export { writeJson, writeYaml } from './document/write.ts';
 export { type Actor, type Change, changeDraft, createPlan, findDraft, saveDocument } from './drafts.ts';
 export { planJobs } from './jobs.ts';
 export { editableMemberships, mayPlan } from './policy.ts';
+export { planSubject, themePlans } from './public/following.tsx';
 export { areaPlans } from './public/index.tsx';
 export type { Published } from './public/published.ts';
 export { openPublication } from './public/reading.ts';

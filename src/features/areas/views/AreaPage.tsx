@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formats } from '../../../platform/formats.ts';
 import { Alert } from '../../../ui/Alert.tsx';
+import { FollowLink } from '../../../ui/FollowLink.tsx';
 import { Layout } from '../../../ui/Layout.tsx';
 import { DescriptionList } from '../../../ui/Lists.tsx';
 import { usePage } from '../../../ui/page.ts';
@@ -28,7 +29,12 @@ export function AreaPage({ facts, picture, around, sections }: AreaPageProps) {
       title={area.name}
       lead={kind}
       breadcrumbs={[{ href: href('/gebieden'), label: t('areas.title') }]}
-      actions={area.example ? <Tag>{t('areas.area.example')}</Tag> : undefined}
+      actions={
+        <>
+          <FollowLink topic={`area:${area.code}`} subject={area.name} />
+          {area.example && <Tag>{t('areas.area.example')}</Tag>}
+        </>
+      }
     >
       <State facts={facts} />
       {sections}

@@ -11,6 +11,7 @@ import { type Actor, lockedDraft } from '../drafts.ts';
 import { factsFor } from '../known-facts.ts';
 import { searchTextOf } from '../public/contents.ts';
 import { findPublication } from '../public/store.ts';
+import { announcePublication, announceWithdrawal } from './announcing.ts';
 import { insertPublication, insertWithdrawal, newestStanding } from './store.ts';
 
 interface GivenDecision {
@@ -61,6 +62,7 @@ export async function publishPlan(
       organisationId: draft.organisationId,
       details: { publication: id, number, revision: draft.revision },
     });
+    await announcePublication(tx, { planId, slug: draft.slug, number, document, at: clock.now() });
     await tellOrigins(tx, draft, document, clock.now());
     return number;
   });
@@ -96,6 +98,7 @@ export async function withdrawPublication(
       organisationId,
       details: { publication: published.id, number, reason },
     });
+    await announceWithdrawal(tx, { planId, slug, number, document: published.document, at });
     await tellOrigins(tx, draft, (await newestStanding(tx, planId))?.document, at);
   });
 }

@@ -1,4 +1,4 @@
-import { Icon, usePage } from '../../../../ui/index.ts';
+import { FollowLink, Icon, usePage } from '../../../../ui/index.ts';
 import type { PlanDocument } from '../../document/schema.ts';
 import { measuresOf, statusesOf } from '../contents.ts';
 import { costsOfMeasures, paidByOthers } from '../costs.ts';
@@ -36,6 +36,9 @@ export function PlanHead({ published, words }: { published: Published; words: Wo
           </dd>
         </div>
       </dl>
+      <p>
+        <FollowLink topic={`plan:${published.planId}`} subject={document.title} />
+      </p>
     </header>
   );
 }
