@@ -36,6 +36,11 @@ const commands: Command[] = [
     run: async (args, line) => (await import('./features/guide/commands.ts')).guideCommand(args, line),
   },
   {
+    name: 'measures',
+    summary: 'command.summary.measures',
+    run: async (args, line) => (await import('./features/measures/commands.ts')).measuresCommand(args, line),
+  },
+  {
     name: 'example',
     summary: 'command.summary.example',
     run: async (args, line) => (await import('./features/example/commands.ts')).exampleCommand(args, line),
