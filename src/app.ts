@@ -5,7 +5,7 @@ import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { registerAreas } from './features/areas/index.ts';
 import { registerGuide } from './features/guide/index.ts';
-import { registerMeasures } from './features/measures/index.ts';
+import { basketSize, keepBasket, registerMeasures } from './features/measures/index.ts';
 import { areaPlans, planJobs, registerPlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
 import { registerWelcome } from './features/welcome/index.ts';
@@ -41,15 +41,17 @@ const navigation: NavigationItem[] = [
 ];
 
 /** What every page shows of someone's own. */
-const personal = async (request: FastifyRequest): Promise<Personal> => {
-  const { themes, basket } = readChoices(request);
-  return { themes: request.viewer ? [] : themes, basket: basket.length, unread: 0 };
-};
+const personalIn =
+  ({ db }: Services) =>
+  async (request: FastifyRequest): Promise<Personal> => {
+    const { themes } = readChoices(request);
+    return { themes: request.viewer ? [] : themes, basket: await basketSize(db, request), unread: 0 };
+  };
 
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
-  const accounts = createAccounts(services);
-  const app = await createServer({ ...services, ...accounts, navigation, personal });
+  const accounts = createAccounts(services, { onArrival: [keepBasket(services)] });
+  const app = await createServer({ ...services, ...accounts, navigation, personal: personalIn(services) });
   registerWelcome(app, services);
   accounts.register(app);
   registerAdministration(app, services);

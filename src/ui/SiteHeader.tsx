@@ -86,6 +86,7 @@ function Account() {
   return (
     <div class="site-account">
       <LanguageSwitch />
+      <Basket />
       {viewer ? (
         <>
           <a href={href('/account')}>
@@ -105,6 +106,17 @@ function Account() {
         </a>
       )}
     </div>
+  );
+}
+
+function Basket() {
+  const { t, href, personal } = usePage();
+  if (personal.basket === 0) return null;
+  return (
+    <a href={href('/mand')}>
+      <Icon name="basket" />
+      {t('ui.basket', { number: personal.basket })}
+    </a>
   );
 }
 
