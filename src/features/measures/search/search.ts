@@ -3,21 +3,31 @@ import { NotFound } from '../../../platform/errors.ts';
 import { pageSize, type SearchQuery } from './query.ts';
 import type { SearchResult } from './result.ts';
 import { chooseMatches } from './rules/choose.ts';
+import { nearest } from './rules/distance.ts';
 import { matchCards } from './rules/match.ts';
-import { blockSize } from './rules/postings.ts';
+import { blockSize, eachEntry } from './rules/postings.ts';
 import { type Question, questionOf, termsIn } from './rules/question.ts';
-import { noSynonyms } from './rules/synonyms.ts';
+import { noSynonyms, type Synonyms } from './rules/synonyms.ts';
 import { idsInOrder, tally } from './rules/tally.ts';
 import { type Found, readIndex, withPhrases } from './search-store.ts';
+import { synonymsOf } from './synonyms.ts';
+import { findSimilarWords } from './words-store.ts';
+
+/** What search may leave out, to see what each part brings. */
+export interface Ablation {
+  withoutCompounds?: boolean;
+  withoutSynonyms?: boolean;
+  withoutCorrections?: boolean;
+}
 
 /**
  * Finds published cards.
  *
  * @throws NotFound for a page past the last
  */
-export async function searchCards(db: Database, query: SearchQuery): Promise<SearchResult> {
-  const question = questionOf(query.words, { synonyms: noSynonyms });
-  const found = await readIndex(db, termsIn(question));
+export async function searchCards(db: Database, query: SearchQuery, ablation: Ablation = {}): Promise<SearchResult> {
+  const synonyms = ablation.withoutSynonyms ? noSynonyms : await synonymsOf(db);
+  const { question, found, suggestion } = await ask(db, query.words, synonyms, ablation);
   const { places, scores, isRelaxed } = await answer(db, question, found);
   const { places: passed, facets } = tally(found.blocks, places, query.facets);
   const pages = Math.max(1, Math.ceil(passed.length / pageSize));
@@ -29,10 +39,34 @@ export async function searchCards(db: Database, query: SearchQuery): Promise<Sea
     page: query.page,
     pages,
     facets,
-    suggestion: null,
+    suggestion,
     isRelaxed,
     stems: new Set(question.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms))),
   };
+}
+
+interface Asked {
+  question: Question;
+  found: Found;
+  suggestion: string | null;
+}
+
+/** Looks up the words; those that occur nowhere, in no way, are taken for the nearest that does. */
+async function ask(db: Database, words: string, synonyms: Synonyms, ablation: Ablation): Promise<Asked> {
+  const { withoutCompounds = false } = ablation;
+  const question = questionOf(words, { synonyms, withoutCompounds });
+  const found = await readIndex(db, termsIn(question));
+  if (ablation.withoutCorrections) return { question, found, suggestion: null };
+  const corrections = new Map<string, string>();
+  for (const { words: own, alternatives } of question.concepts) {
+    if (alternatives.some(({ terms }) => terms.every((term) => found.postings.has(term)))) continue;
+    const right = own[0] && nearest(own[0], await findSimilarWords(db, own[0]));
+    if (own[0] && right) corrections.set(own[0], right);
+  }
+  if (corrections.size === 0) return { question, found, suggestion: null };
+  const corrected = questionOf(words, { synonyms, withoutCompounds, corrections });
+  const suggestion = [...corrections].reduce((text, [wrong, right]) => text.replace(wrong, right), words.toLowerCase());
+  return { question: corrected, found: await readIndex(db, termsIn(corrected)), suggestion };
 }
 
 interface Answer {
@@ -45,26 +79,18 @@ async function answer(db: Database, question: Question, { blocks, postings, aliv
   const isOpen = question.concepts.length === 0;
   const matches = isOpen ? null : matchCards(question, postings, blocks.length, alive);
   const { places, isRelaxed } = matches ? chooseMatches(matches) : { places: everyPlace(blocks), isRelaxed: false };
-  const without = new Set(question.excluded.flatMap((term) => placesOf(postings.get(term) ?? [])));
+  const without = new Set<number>();
+  for (const list of question.excluded.flatMap((term) => postings.get(term) ?? [])) {
+    eachEntry(list.entries, list.block, (place) => without.add(place));
+  }
   const allowed = without.size > 0 ? places.filter((place) => !without.has(place)) : places;
   const { phrases } = question;
   const passed = phrases.length > 0 && allowed.length > 0 ? await withPhrases(db, allowed, phrases) : allowed;
   return { places: passed, scores: matches?.scores ?? null, isRelaxed };
 }
 
-function everyPlace(blocks: Found['blocks']): Int32Array {
-  const all = new Int32Array(blocks.length * blockSize);
-  for (let place = 0; place < all.length; place++) all[place] = place;
-  return all;
-}
-
-function placesOf(lists: readonly { block: number; entries: Buffer }[]): number[] {
-  const places: number[] = [];
-  for (const { block, entries } of lists) {
-    for (let at = 0; at < entries.length; at += 4) places.push(block * blockSize + entries.readUInt16LE(at));
-  }
-  return places;
-}
+const everyPlace = (blocks: Found['blocks']): Int32Array =>
+  Int32Array.from({ length: blocks.length * blockSize }, (_, place) => place);
 
 /** Cards that resemble this one, most alike first. */
 export async function similarCards(_db: Database, _cardId: string, _most = 6): Promise<string[]> {

@@ -1,0 +1,26 @@
+import { and, asc, desc, gte, sql } from 'drizzle-orm';
+import { type Database, literal } from '../../../platform/database/index.ts';
+import { type KnownWord, mistakes } from './rules/distance.ts';
+import { searchSynonym, searchWord } from './tables.ts';
+
+/** Words that may be meant by a mistyped one: about as long, with the same beginning or the same end. */
+export async function findSimilarWords(db: Database, word: string): Promise<KnownWord[]> {
+  const most = mistakes(word);
+  if (most === 0) return [];
+  const length = sql`length(${searchWord.word})`;
+  return db
+    .select({ word: searchWord.word, cards: searchWord.cards })
+    .from(searchWord)
+    .where(and(gte(length, word.length - most), sql`${length} <= ${word.length + most}`));
+}
+
+/** Words in most cards that begin with these letters. */
+export const findWordsFrom = (db: Database, start: string, most: number): Promise<KnownWord[]> =>
+  db
+    .select({ word: searchWord.word, cards: searchWord.cards })
+    .from(searchWord)
+    .where(sql`${searchWord.word} like ${`${literal(start)}%`}`)
+    .orderBy(desc(searchWord.cards), asc(searchWord.word))
+    .limit(most);
+
+export const findSynonyms = (db: Database) => db.select().from(searchSynonym).orderBy(asc(searchSynonym.words));
