@@ -89,6 +89,7 @@ function Account() {
       <Basket />
       {viewer ? (
         <>
+          <Notices />
           <a href={href('/account')}>
             <Icon name="person" />
             {viewer.name}
@@ -116,6 +117,18 @@ function Basket() {
     <a href={href('/mand')}>
       <Icon name="basket" />
       {t('ui.basket', { number: personal.basket })}
+    </a>
+  );
+}
+
+function Notices() {
+  const { t, href, personal } = usePage();
+  const { unread } = personal;
+  return (
+    <a href={href('/meldingen')} aria-label={t('ui.notices.unread', { count: unread })}>
+      <Icon name="bell" />
+      {t('ui.notices.title')}
+      {unread > 0 && <span class="site-account__count">{unread > 99 ? '99+' : unread}</span>}
     </a>
   );
 }
