@@ -107,7 +107,8 @@ export async function write(
   const saver: Saver = { personId: viewer?.personId ?? null, at: clock.now() };
   const kept = { editionId: edition.id, key: section };
   const revision = now.revision + 1;
-  await insertVersion(tx, { ...kept, revision: now.revision, content: now.content, act: 'started', at: saver.at });
+  const before = { ...kept, revision: now.revision, content: now.content, act: 'started' as const, at: saver.at };
+  if (now.revision > 0) await insertVersion(tx, before);
   await insertVersion(tx, { ...kept, revision, content, act, ...saver });
   if (section === '') await updateHead(tx, edition.id, content as Head);
   else await writeSection(tx, { ...kept, revision }, content as SectionContent, saver);
