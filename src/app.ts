@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
-import { registerAreas } from './features/areas/index.ts';
+import { areaSubject, registerAreas } from './features/areas/index.ts';
+import { createFollowing } from './features/following/index.ts';
 import { registerGuide } from './features/guide/index.ts';
 import { basketSize, keepBasket, registerMeasures } from './features/measures/index.ts';
-import { areaPlans, planJobs, registerPlans } from './features/plans/index.ts';
+import { areaPlans, planJobs, planSubject, registerPlans, themePlans } from './features/plans/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
+import { registerThemes, themeSubject } from './features/themes/index.ts';
 import { registerWelcome } from './features/welcome/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -40,18 +42,23 @@ const navigation: NavigationItem[] = [
   { href: '/beheer', key: 'app.navigation.administration', only: 'administrators' },
 ];
 
+/** What can be followed, of each feature. */
+const followingIn = (services: Services) =>
+  createFollowing(services, { subjects: [themeSubject, areaSubject(services), planSubject(services)] });
+
 /** What every page shows of someone's own. */
 const personalIn =
-  ({ db }: Services) =>
+  ({ db }: Services, { unread }: ReturnType<typeof followingIn>) =>
   async (request: FastifyRequest): Promise<Personal> => {
     const { themes } = readChoices(request);
-    return { themes: request.viewer ? [] : themes, basket: await basketSize(db, request), unread: 0 };
+    return { themes: request.viewer ? [] : themes, basket: await basketSize(db, request), unread: await unread(request) };
   };
 
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
-  const accounts = createAccounts(services, { onArrival: [keepBasket(services)] });
-  const app = await createServer({ ...services, ...accounts, navigation, personal: personalIn(services) });
+  const following = followingIn(services);
+  const accounts = createAccounts(services, { onArrival: [keepBasket(services), following.onArrival] });
+  const app = await createServer({ ...services, ...accounts, navigation, personal: personalIn(services, following) });
   registerWelcome(app, services);
   accounts.register(app);
   registerAdministration(app, services);
@@ -59,6 +66,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerPlans(app, services);
   registerGuide(app, services);
   registerMeasures(app, services);
+  registerThemes(app, { parts: [themePlans(services)], choosing: following.choosing });
+  following.register(app);
   registerApiPage(app, services);
   registerStyleGuide(app);
   return app;
@@ -69,6 +78,9 @@ export const allJobs = (services: Services): Jobs => ({
   ...mailJobs(services),
   ...accountJobs(services),
   ...planJobs(services),
+  ...followingIn(services).jobs,
 });
 
-export const nightlyJobs = ['forget-expired', 'erase-removed-plans'];
+export const nightlyJobs = ['forget-expired', 'erase-removed-plans', 'forget-follows', 'forget-mails'];
+
+export const hourlyJobs = ['send-digests'];

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { allJobs, buildApp, nightlyJobs, type Services } from './app.ts';
+import { allJobs, buildApp, hourlyJobs, nightlyJobs, type Services } from './app.ts';
 import { createFirstAdministratorLink } from './features/accounts/index.ts';
 import { loadAreas } from './features/areas/index.ts';
 import { ensureExample, exampleSignIns } from './features/example/index.ts';
@@ -52,6 +52,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
         pool: database.pool,
         jobs: allJobs(services),
         nightly: nightlyJobs,
+        hourly: hourlyJobs,
         log,
         alone: database.embedded,
       }),
