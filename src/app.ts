@@ -51,7 +51,11 @@ const personalIn =
   ({ db }: Services, { unread }: ReturnType<typeof followingIn>) =>
   async (request: FastifyRequest): Promise<Personal> => {
     const { themes } = readChoices(request);
-    return { themes: request.viewer ? [] : themes, basket: await basketSize(db, request), unread: await unread(request) };
+    return {
+      themes: request.viewer ? [] : themes,
+      basket: await basketSize(db, request),
+      unread: await unread(request),
+    };
   };
 
 /** The whole product as one server that does not listen yet: platform first, then each feature by name. */

@@ -1,8 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../app.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { readChoices, writeChoices } from '../../platform/http/choices.ts';
 import { leaveNotice } from '../../platform/http/notices.ts';
+import type { Arrival } from '../accounts/index.ts';
 import { isTheme } from '../themes/index.ts';
 import { ensureFollower, findFollower, mailOfPerson, mergeFollowers, putFollows } from './follow-store.ts';
 import type { Frequency } from './rules/frequency.ts';
@@ -15,8 +15,9 @@ export const usualFrequency: Frequency = 'week';
  * What is followed already stays as it is; done again it changes nothing.
  */
 export const followOnArrival =
-  ({ db }: Pick<Services, 'db'>) =>
-  async (request: FastifyRequest, reply: FastifyReply, personId: string): Promise<void> => {
+  ({ db }: Pick<Services, 'db'>): Arrival =>
+  async (request, reply, viewer) => {
+    const personId = viewer.personId!;
     const { themes, basket } = readChoices(request);
     const known = themes.filter(isTheme);
     await db.transaction(async (tx) => {
