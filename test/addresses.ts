@@ -16,7 +16,8 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     code: thing?.area ?? 'nergens',
     slug: thing?.published.slug ?? 'nergens',
     programme: thing?.programme ?? 'nergens',
-    section: 'solidariteit',
+    section: url.includes(':example') ? 'winkels' : 'solidariteit',
+    example: 'terras',
     // Who works on a guide works on the edition in preparation.
     number: access.startsWith('guide:') ? '3' : '1',
     revision: '1',

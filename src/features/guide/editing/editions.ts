@@ -13,7 +13,7 @@ export interface Prepared {
 }
 
 export const paramsOf = (request: FastifyRequest) =>
-  request.params as { edition: string; section?: string; example?: string; revision?: string };
+  request.params as { number: string; section?: string; example?: string; revision?: string };
 
 export const placeIn = (request: FastifyRequest): Place => {
   const { section, example } = paramsOf(request);
@@ -23,7 +23,7 @@ export const placeIn = (request: FastifyRequest): Place => {
 /** The edition that the address names, published or not. */
 export async function editionIn(db: Database, request: FastifyRequest): Promise<Prepared> {
   const programme = programmeOf(request);
-  const number = editionNumber(paramsOf(request).edition);
+  const number = editionNumber(paramsOf(request).number);
   const edition = number === undefined ? undefined : await selectEdition(db, programme.code, number);
   if (!edition) throw new NotFound();
   return { programme, edition };

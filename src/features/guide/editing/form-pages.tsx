@@ -22,9 +22,9 @@ import { SectionPreview } from './views/SectionPreview.tsx';
 export function registerForms(app: FastifyInstance, services: Services): void {
   const { db, clock } = services;
   const config = { access: guideEdit(db) };
-  const section = `${editionAt(':programme', ':edition')}/sectie/:section`;
+  const section = `${editionAt(':programme', ':number')}/sectie/:section`;
 
-  for (const url of [`${editionAt(':programme', ':edition')}/gegevens`, section, `${section}/voorbeeld/:example`]) {
+  for (const url of [`${editionAt(':programme', ':number')}/gegevens`, section, `${section}/voorbeeld/:example`]) {
     app.get(url, { config }, async function viewForm(request, reply) {
       const prepared = await preparedIn(db, request);
       const { place, target, now } = await standingIn(request, prepared);

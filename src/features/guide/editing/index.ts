@@ -9,16 +9,13 @@ import type { OnPublished } from './publishing.ts';
 import { registerWork, type WorkAdditions } from './work-pages.tsx';
 
 export type { OnPublished } from './publishing.ts';
-export type { SectionPair, TakeAlong } from './starting.ts';
+export type { TakeAlong } from './starting.ts';
 export type { WorkTask } from './views/WorkPage.tsx';
-export type { WorkAdditions } from './work-pages.tsx';
+
+export type EditingAdditions = WorkAdditions & { onPublished?: readonly OnPublished[] };
 
 /** The workplace in which the editors of a guide prepare its editions. */
-export function registerEditing(
-  app: FastifyInstance,
-  services: Services,
-  additions: WorkAdditions & { onPublished?: readonly OnPublished[] } = {},
-): void {
+export function registerEditing(app: FastifyInstance, services: Services, additions: EditingAdditions = {}): void {
   registerWork(app, services, additions);
   registerForms(app, services);
   registerLists(app, services);

@@ -23,7 +23,7 @@ const titleShape = (request: FastifyRequest) => {
 export function registerLists(app: FastifyInstance, services: Services): void {
   const { db } = services;
   const config = { access: guideEdit(db) };
-  const edition = editionAt(':programme', ':edition');
+  const edition = editionAt(':programme', ':number');
   const section = `${edition}/sectie/:section`;
 
   app.get(`${edition}/nieuw`, { config }, (request, reply) => showNewSection(request, reply));

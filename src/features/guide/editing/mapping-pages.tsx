@@ -19,7 +19,7 @@ import { MappingPage } from './views/MappingPage.tsx';
 export function registerMapping(app: FastifyInstance, services: Services): void {
   const { db } = services;
   const config = { access: guideEdit(db) };
-  const at = `${editionAt(':programme', ':edition')}/opvolging`;
+  const at = `${editionAt(':programme', ':number')}/opvolging`;
 
   app.get(at, { config }, async function viewMapping(request, reply) {
     const prepared = await preparedIn(db, request);

@@ -18,7 +18,7 @@ import { RemovePage } from './views/RemovePage.tsx';
 export function registerOrder(app: FastifyInstance, services: Services): void {
   const { db } = services;
   const config = { access: guideEdit(db) };
-  const edition = editionAt(':programme', ':edition');
+  const edition = editionAt(':programme', ':number');
   const section = `${edition}/sectie/:section`;
 
   const move = (name: string, destination: (request: FastifyRequest) => Destination, undo: (stood: Stood) => string) =>

@@ -25,7 +25,7 @@ export function registerPublishing(
 ): void {
   const { db, clock } = services;
   const config = { access: guidePublish(db) };
-  const publish = `${editionAt(':programme', ':edition')}/publiceren`;
+  const publish = `${editionAt(':programme', ':number')}/publiceren`;
 
   app.get(publish, { config }, (request, reply) => showPublish(request, reply, {}));
 
