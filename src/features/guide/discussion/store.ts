@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { guideEdition, guidePublication, guideSection } from '../tables.ts';
@@ -89,22 +89,24 @@ export async function settleReports(tx: Database, reactionId: string, settledAt:
     .where(and(eq(reactionReport.reactionId, reactionId), isNull(reactionReport.settledAt)));
 }
 
-/** What people reported in a guide and no editor looked at yet, oldest first; without who reported it. */
-export const openReports = (db: Database, programmeCode: string) =>
-  reactions(db)
-    .innerJoin(reactionReport, eq(reactionReport.reactionId, reaction.id))
+/** What people reported in a guide and no editor looked at yet, oldest first, with the reasons; without who reported it. */
+export async function openReports(db: Database, programmeCode: string) {
+  const rows = await db
+    .select({ reactionId: reactionReport.reactionId, reason: reactionReport.reason, at: reactionReport.at })
+    .from(reactionReport)
+    .innerJoin(reaction, eq(reaction.id, reactionReport.reactionId))
+    .innerJoin(guideEdition, eq(guideEdition.id, reaction.editionId))
     .where(
       and(eq(guideEdition.programmeCode, programmeCode), isNull(reactionReport.settledAt), isNull(reaction.removedAt)),
     )
     .orderBy(asc(reactionReport.at));
-
-/** The reasons that people gave for reporting a reaction. */
-export const reasonsFor = (db: Database, reactionId: string): Promise<{ reason: string; at: Date }[]> =>
-  db
-    .select({ reason: reactionReport.reason, at: reactionReport.at })
-    .from(reactionReport)
-    .where(and(eq(reactionReport.reactionId, reactionId), isNull(reactionReport.settledAt)))
-    .orderBy(asc(reactionReport.at));
+  const ids = [...new Set(rows.map(({ reactionId }) => reactionId))];
+  const found = ids.length > 0 ? await reactions(db).where(inArray(reaction.id, ids)) : [];
+  return ids.flatMap((id) => {
+    const one = found.find((reported) => reported.id === id);
+    return one ? [{ reaction: one, reasons: rows.filter(({ reactionId }) => reactionId === id) }] : [];
+  });
+}
 
 export interface EditionCount {
   number: number;
@@ -135,6 +137,7 @@ export async function findSpokenOf(db: Database, programmeCode: string, number: 
   const [found] = await db
     .select({
       editionId: guideEdition.id,
+      programmeCode: guideEdition.programmeCode,
       number: guideEdition.number,
       key: guideSection.key,
       title: guideSection.title,
@@ -152,3 +155,5 @@ export async function findSpokenOf(db: Database, programmeCode: string, number: 
     );
   return found;
 }
+
+export type SpokenOf = NonNullable<Awaited<ReturnType<typeof findSpokenOf>>>;
