@@ -50,8 +50,15 @@ export function newsLetter({ to, language, frequency, hasAccount, groups, stopAl
     ].join('\n'),
   );
   const foot = [
-    ...groups.map((group) => `${whyOf(group)} ${t('following.letter.stop')}\n${stopAddress(group.stop)}`),
-    ...(groups.length > 1 ? [`${t('following.letter.stopAll')}\n${stopAddress(stopAll)}`] : []),
+    groups.length === 1
+      ? `${whyOf(groups[0]!)} ${t('following.letter.stop')}\n${stopAddress(groups[0]!.stop)}`
+      : [
+          t('following.letter.whyAll'),
+          ...groups.map(
+            (group) => `- ${t('following.letter.stopOne', { subject: nameOf(group) })}\n  ${stopAddress(group.stop)}`,
+          ),
+          `- ${t('following.letter.stopAll')}\n  ${stopAddress(stopAll)}`,
+        ].join('\n'),
     ...(hasAccount ? [`${t('following.letter.manage')}\n${address('/volgen/mijn')}`] : []),
   ];
   const opening = only ? [] : [t(`following.letter.opening.${frequency}`)];

@@ -40,6 +40,7 @@ async function mailOne(needs: Needs, links: StopLinks, followerId: string, frequ
         events: waiting.filter((one) => one.topic === topic),
       })),
     );
+    groups.sort((one, other) => (one.subject ?? '').localeCompare(other.subject ?? '', language));
     const { mail: to, hasAccount } = receiver;
     const stopAll = links.write(followerId, null);
     const letter = newsLetter({ to, language, frequency, hasAccount, groups, stopAll }, config.baseAddress);
