@@ -5,9 +5,16 @@ import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
 import { createFollowing } from './features/following/index.ts';
-import { registerGuide } from './features/guide/index.ts';
+import { guideEdit, guideSubjects, registerGuide, themeGuides } from './features/guide/index.ts';
 import { basketSize, keepBasket, registerMeasures } from './features/measures/index.ts';
-import { areaPlans, planJobs, planSubject, registerPlans, themePlans } from './features/plans/index.ts';
+import { areaPlans, planJobs, planSubject, plansUsing, registerPlans, themePlans } from './features/plans/index.ts';
+import {
+  referenceJobs,
+  referenceSubject,
+  referenceTask,
+  registerReferences,
+  takeReferencesAlong,
+} from './features/references/index.ts';
 import { registerStyleGuide } from './features/styleguide/index.ts';
 import { registerThemes, themeSubject } from './features/themes/index.ts';
 import { registerWelcome } from './features/welcome/index.ts';
@@ -34,6 +41,7 @@ export interface Services {
 
 const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
+  { href: '/handreikingen', key: 'app.navigation.guide' },
   { href: '/maatregelen', key: 'app.navigation.measures' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/toetsen', key: 'app.navigation.checks' },
@@ -44,7 +52,15 @@ const navigation: NavigationItem[] = [
 
 /** What can be followed, of each feature. */
 const followingIn = (services: Services) =>
-  createFollowing(services, { subjects: [themeSubject, areaSubject(services), planSubject(services)] });
+  createFollowing(services, {
+    subjects: [
+      themeSubject,
+      areaSubject(services),
+      planSubject(services),
+      referenceSubject(services),
+      ...guideSubjects(services),
+    ],
+  });
 
 /** What every page shows of someone's own. */
 const personalIn =
@@ -68,9 +84,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
   registerPlans(app, services);
-  registerGuide(app, services);
+  registerGuide(app, services, { tasks: [referenceTask(services)], takeAlong: [takeReferencesAlong] });
+  registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });
   registerMeasures(app, services);
-  registerThemes(app, { parts: [themePlans(services)], choosing: following.choosing });
+  registerThemes(app, { parts: [themePlans(services), themeGuides(services)], choosing: following.choosing });
   following.register(app);
   registerApiPage(app, services);
   registerStyleGuide(app);
@@ -82,9 +99,17 @@ export const allJobs = (services: Services): Jobs => ({
   ...mailJobs(services),
   ...accountJobs(services),
   ...planJobs(services),
+  ...referenceJobs(services, { plansUsing }),
   ...followingIn(services).jobs,
 });
 
-export const nightlyJobs = ['forget-expired', 'erase-removed-plans', 'forget-follows', 'forget-mails'];
+export const nightlyJobs = [
+  'forget-expired',
+  'erase-removed-plans',
+  'forget-follows',
+  'forget-mails',
+  'visit-references',
+  'references-turned',
+];
 
 export const hourlyJobs = ['send-digests'];

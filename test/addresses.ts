@@ -20,6 +20,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     example: 'terras',
     // Who works on a guide works on the edition in preparation.
     number: access.startsWith('guide:') ? '3' : '1',
+    reference: thing?.reference ?? nowhere,
     revision: '1',
     goal: 'D1',
     measure: 'M1',

@@ -13,6 +13,7 @@ import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.
 import { buildProgramme } from './builders/guide.ts';
 import { buildCard } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
+import { buildMarkedReference } from './builders/references.ts';
 
 export const allRoles = ['viewer', 'editor', 'publisher', 'administrator'] as const satisfies readonly Role[];
 
@@ -32,6 +33,8 @@ export interface Municipality {
   draftCard: { id: string; slug: string };
   /** Code of a programme with two published editions and a third in preparation. */
   programme: string;
+  /** A rule in the register of that programme. */
+  reference: string;
 }
 
 export interface World {
@@ -90,6 +93,11 @@ async function buildMunicipality(
     createdAt: clock.now(),
     expiresAt: new Date(clock.now().getTime() + 86_400_000),
   });
+  const programme = await buildProgramme(test, {
+    code: `programma-${area.toLowerCase()}`,
+    organisationId: organisation.id,
+    mark: (text) => `${text} · ${document.title}`,
+  });
   return {
     organisation,
     area,
@@ -103,11 +111,8 @@ async function buildMunicipality(
     removed: { id: removed },
     card: await addCard(test, document.title, organisation),
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
-    programme: await buildProgramme(test, {
-      code: `programma-${area.toLowerCase()}`,
-      organisationId: organisation.id,
-      mark: (text) => `${text} · ${document.title}`,
-    }),
+    programme,
+    reference: await buildMarkedReference(test, programme, { viewer, text: document.title, sections: ['solidariteit'] }),
   };
 }
 

@@ -27,9 +27,10 @@ export { planSubject, themePlans } from './public/following.tsx';
 export { areaPlans } from './public/index.tsx';
 export type { Published } from './public/published.ts';
 export { openPublication } from './public/reading.ts';
-export { planPath } from './public/views/paths.ts';
+export { borrowPath, planPath } from './public/views/paths.ts';
 export { publishPlan } from './publishing/publication.ts';
 export { freeSlug, slugOf } from './slug.ts';
+export { plansUsing } from './sources-store.ts';
 export { type Draft, type DraftSummary, selectDraftsOf } from './store.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
