@@ -90,7 +90,7 @@ describe('what happens to things that people follow', () => {
     assert.equal(digest!.subject, 'Vandaag: 3 berichten over wat u volgt');
     assert.match(
       digest!.text,
-      new RegExp(`Cultuur\\n\\n- Nieuw gepubliceerd: ${titles[0]}[^]*Jeugd\\n\\n- [^]*${titles[2]}`),
+      new RegExp(`Cultuur\\n\\n- Nieuw gepubliceerd: ${titles[0]}[\\s\\S]*Jeugd\\n\\n- [\\s\\S]*${titles[2]}`),
     );
     assert.equal(lettersTo(weekly!).length, 0);
 
