@@ -21,3 +21,6 @@ export function BasketButton({
     </form>
   );
 }
+
+/** On a hit in a list. */
+export const basketAct = (card: { id: string; title: string }) => <BasketButton card={card} kind="quiet" />;

@@ -2,17 +2,19 @@ import { PillarTag, StatusTag, type Tone, usePage } from '../../../../ui/index.t
 import type { Goal, Measure, PlanDocument } from '../../document/schema.ts';
 import { type Choice, choicesOf, contentsOf } from '../contents.ts';
 import { capital, type Fact, measureDetails, measureFacts, type Words } from '../words.ts';
-import { choicePath } from './paths.ts';
+import { borrowPath, choicePath } from './paths.ts';
 
 interface MeasuresProps {
   document: PlanDocument;
   choice: Choice;
   path: string;
+  /** Of the plan, for the links to take a measure over. */
+  slug: string;
   words: Words;
 }
 
 /** What the municipality will do: by pillar the goals, and under each its measures. */
-export function Measures({ document, choice, path, words }: MeasuresProps) {
+export function Measures({ document, choice, path, slug, words }: MeasuresProps) {
   const { t, href } = usePage();
   const contents = contentsOf(document, choice);
   const count = contents.reduce((sum, { goals }) => sum + goals.reduce((n, goal) => n + goal.measures.length, 0), 0);
@@ -20,7 +22,7 @@ export function Measures({ document, choice, path, words }: MeasuresProps) {
   return (
     <section aria-labelledby="maatregelen">
       <h2 id="maatregelen">{t('plans.section.measures')}</h2>
-      <Choices document={document} choice={choice} path={path} words={words} />
+      <Choices {...{ document, choice, path, words }} />
       {isChosen && (
         <p>
           {t('plans.choice.shown', { count })} <a href={href(choicePath(path, {}))}>{t('plans.choice.all')}</a>
@@ -33,7 +35,7 @@ export function Measures({ document, choice, path, words }: MeasuresProps) {
             <PillarTag pillar={pillar} />
           </h3>
           {goals.map((goal) => (
-            <GoalSection key={goal.id} goal={goal} words={words} />
+            <GoalSection key={goal.id} goal={goal} slug={slug} words={words} />
           ))}
         </section>
       ))}
@@ -42,7 +44,7 @@ export function Measures({ document, choice, path, words }: MeasuresProps) {
 }
 
 /** Links, so that a choice has an address and works without script. */
-function Choices({ document, choice, path, words }: MeasuresProps) {
+function Choices({ document, choice, path, words }: Omit<MeasuresProps, 'slug'>) {
   const { t, href } = usePage();
   const { pillars, groups } = choicesOf(document);
   const link = (isOn: boolean, change: Choice, label: string, count: number) => (
@@ -79,14 +81,14 @@ function Choices({ document, choice, path, words }: MeasuresProps) {
   );
 }
 
-function GoalSection({ goal, words }: { goal: Goal; words: Words }) {
+function GoalSection({ goal, slug, words }: { goal: Goal; slug: string; words: Words }) {
   return (
     <section class="goal" id={`d-${goal.id}`} aria-labelledby={`dt-${goal.id}`}>
       <h4 id={`dt-${goal.id}`}>{goal.title}</h4>
       {goal.description && <p>{goal.description}</p>}
       <div class="measures">
         {goal.measures.map((measure) => (
-          <MeasureCard key={measure.id} measure={measure} words={words} />
+          <MeasureCard key={measure.id} measure={measure} slug={slug} words={words} />
         ))}
       </div>
     </section>
@@ -100,8 +102,8 @@ const tones: Record<NonNullable<Measure['status']>, Tone> = {
   stopped: 'error',
 };
 
-function MeasureCard({ measure, words }: { measure: Measure; words: Words }) {
-  const { t } = usePage();
+function MeasureCard({ measure, slug, words }: { measure: Measure; slug: string; words: Words }) {
+  const { t, href } = usePage();
   const { status } = measure;
   return (
     <article class="measure" id={`m-${measure.id}`} aria-labelledby={`mt-${measure.id}`}>
@@ -117,6 +119,11 @@ function MeasureCard({ measure, words }: { measure: Measure; words: Words }) {
         <summary aria-label={t('plans.measure.moreOf', { title: measure.title })}>{t('plans.measure.more')}</summary>
         <Facts facts={measureDetails(measure, words)} />
       </details>
+      <p class="measure__borrow">
+        <a href={href(borrowPath(slug, measure.id))} rel="nofollow">
+          {t('plans.measure.borrow')} <span class="visually-hidden">{measure.title}</span>
+        </a>
+      </p>
     </article>
   );
 }

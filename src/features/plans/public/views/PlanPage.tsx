@@ -50,7 +50,7 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
           </section>
         )}
         <Needs document={document} />
-        <Measures document={document} choice={choice} path={path} words={words} />
+        <Measures {...{ document, choice, path, words }} slug={published.slug} />
         <Timetable document={document} words={words} whole={whole} />
         <Money document={document} words={words} />
         <Coverage document={document} whole={whole} />

@@ -1,0 +1,3 @@
+import { cardPath } from '../cards/card.ts';
+
+export const borrowCardPath = (slug: string): string => `${cardPath(slug)}/overnemen`;
