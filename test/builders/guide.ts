@@ -33,7 +33,7 @@ const shops: SectionWish = {
   body: 'Help winkels om **veilig** te openen.',
   pillar: 'economy',
   themes: ['local-trade', 'public-space'],
-  hints: { werkstad: 'Kijk ook naar de bedrijventerreinen.' },
+  hints: { 'working-town': 'Kijk ook naar de bedrijventerreinen.' },
   sources: [{ document: 'Handreiking', passage: 'Economie', url: 'https://handreiking.example/', date: '2020-06-08' }],
   credits: ['Gemeente Voorbeeldgem'],
   examples: [

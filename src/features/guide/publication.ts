@@ -40,7 +40,7 @@ export async function publishEdition(
     });
     if (!tell) return;
     const old = before ? await sectionsOf(tx, before.id) : [];
-    const mapping = before?.number === number - 1 ? await mappingOf(tx, edition.id) : [];
+    const mapping = before ? await mappingOf(tx, edition.id) : [];
     await announce(tx, {
       key: `guide:${programmeCode}:${number}`,
       kind: 'guide.event.editionPublished',

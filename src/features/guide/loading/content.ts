@@ -91,7 +91,7 @@ function written({ key, title, body, ...section }: SectionFile, passages: Return
     pillar,
     themes,
     level,
-    hints: hints as Record<string, string>,
+    hints,
     sources: passages(source),
     examples: examples.map(({ source, level = null, place = null, ...example }) => ({
       ...example,

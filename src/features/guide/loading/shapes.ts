@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { codeLists } from '../../plans/index.ts';
-import { isTheme } from '../../themes/index.ts';
-import { clusters } from '../rules/clusters.ts';
+import { isCluster, isTheme } from '../../themes/index.ts';
 import { isCode } from '../rules/codes.ts';
 
 const code = z.string().refine(isCode);
@@ -38,7 +37,7 @@ const sectionShape = z.strictObject({
   themes,
   level,
   source,
-  hints: z.partialRecord(z.enum(clusters), text).default({}),
+  hints: z.record(z.string().refine(isCluster), text).default({}),
   examples: z.array(exampleShape).default([]),
   get sections(): z.ZodDefault<z.ZodArray<typeof sectionShape>> {
     return z.array(sectionShape).default([]);

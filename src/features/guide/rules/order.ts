@@ -37,3 +37,7 @@ export function depthsOf(sections: readonly Placed[]): Map<string, number> {
   };
   return new Map(sections.map(({ key }) => [key, depth(key)]));
 }
+
+/** Whether a section stands directly in another one. */
+export const isPart = (section: Placed, chapter: Placed): boolean =>
+  section.parentKey === chapter.key && section.key !== chapter.key;
