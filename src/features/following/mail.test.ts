@@ -15,7 +15,10 @@ describe('mail about what is followed', () => {
   });
   after(() => test.close());
 
-  const address = () => `lezer${(count += 1)}@buiten.example`;
+  const address = () => {
+    count += 1;
+    return `lezer${count}@buiten.example`;
+  };
   const lettersTo = (mail: string) => test.letters.filter(({ to }) => to === mail);
   const ask = (mail: string, frequentie = 'now', onderwerp = 'theme:cycling') =>
     new Visitor(test.app).post('/volgen', { onderwerp, hoe: 'mail', mail, frequentie });
