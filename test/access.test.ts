@@ -127,8 +127,11 @@ describe('who may enter', () => {
     }
   });
 
+  /** Mail programs post here of their own accord (RFC 8058); the secret in the address is what lets in. */
+  const fromAnywhere = ['/volgen/stop/:secret'];
+
   it('lets nobody change anything from another site', async () => {
-    for (const route of pages().filter(({ method }) => method !== 'GET')) {
+    for (const route of pages().filter(({ method, url }) => method !== 'GET' && !fromAnywhere.includes(url))) {
       const response = await world.own.people.administrator.post(
         addressOf(route, world.own),
         {},

@@ -31,6 +31,9 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     card: (access === 'everyone' ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
     secret: 'geen-geheim',
     file: 'main.css',
+    theme: thing ? 'cycling' : 'nergens',
+    follow: thing?.follow ?? nowhere,
+    notice: thing?.notice ?? nowhere,
   };
   return url
     .replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => values[name] ?? unknown(name, url))

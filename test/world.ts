@@ -10,6 +10,7 @@ import { newSecret } from '../src/platform/secrets.ts';
 import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
 import { buildCard } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
@@ -31,6 +32,9 @@ export interface Municipality {
   removed: { id: string };
   card: { id: string; slug: string };
   draftCard: { id: string; slug: string };
+  /** What their viewer follows, and a notice of it. */
+  follow: string;
+  notice: string;
   /** Code of a programme with two published editions and a third in preparation. */
   programme: string;
   /** A rule in the register of that programme. */
@@ -93,6 +97,9 @@ async function buildMunicipality(
     createdAt: clock.now(),
     expiresAt: new Date(clock.now().getTime() + 86_400_000),
   });
+  const follows = await Promise.all(
+    allRoles.map((role) => buildFollow(test, people[role].person.id, `area:${area}`, document.title)),
+  );
   const programme = await buildProgramme(test, {
     code: `programma-${area.toLowerCase()}`,
     organisationId: organisation.id,
@@ -111,6 +118,7 @@ async function buildMunicipality(
     removed: { id: removed },
     card: await addCard(test, document.title, organisation),
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
+    ...follows[0]!,
     programme,
     reference: await buildMarkedReference(test, programme, { viewer, text: document.title, sections: ['solidariteit'] }),
   };
