@@ -40,7 +40,7 @@ export interface Outcome {
 
 export type ImportResult = { problems: Problem[] } | { problems: []; outcome: Outcome };
 
-const batch = 500;
+const batch = 2000;
 const mostNamed = 100;
 
 /**

@@ -23,7 +23,7 @@ export interface Action {
   description: string;
   objective: string;
   actionPlan: string;
-  /** Cents by year; years without an amount are left out. */
+  /** Cents by year; years about which the file says nothing are left out. */
   amounts: Record<string, string>;
 }
 
@@ -90,7 +90,7 @@ function readRow(record: string[], places: Place[], line: number): Action | { pr
     if (typeof place !== 'number' || cell === '' || cell === '-') continue;
     const euro = readMoney(cell);
     if (euro === null) problems.push(problemAt(line, String(place), 'amount', { value: cell }));
-    else if (toCents(euro) !== 0n) amounts[place] = String(toCents(euro));
+    else amounts[place] = String(toCents(euro));
   }
   for (const name of required) if (!cells[name]) problems.push(problemAt(line, labelOf(name), 'empty'));
   if ((cells.action?.length ?? 0) > longest.action)

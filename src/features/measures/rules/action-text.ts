@@ -17,8 +17,13 @@ export function cleanText(text: string): string {
 export const isBareCode = (name: string): boolean =>
   !/\p{L}{4,}/u.test(name.replace(/^\s*(?:actie|actieplan|beleidsdoelstelling)\b/i, ''));
 
-/** What a card is called: the action's own name, or the beginning of its text where the name is only a code or was cut off. */
+/** What a card is called: the action's own name, or the beginning of its text where the name is only a code or was cut off; with a capital. */
 export function titleOf(name: string, text: string): string {
+  const chosen = chosenTitle(name, text);
+  return chosen.charAt(0).toLocaleUpperCase('nl') + chosen.slice(1);
+}
+
+function chosenTitle(name: string, text: string): string {
   const short = name.replace(/\s+/g, ' ').trim();
   const first = beginning(text);
   if (first === '') return short;

@@ -31,7 +31,7 @@ export function LibraryPage({ query, result, cards, areas, mark, acts }: Library
   return (
     <Layout
       title={title}
-      heading={<Heading query={query} isAsked={isAsked} />}
+      heading={<Heading />}
       description={t('measures.lead')}
       searchAction={href(libraryPath)}
       searchFor={t('measures.searchFor')}
@@ -55,18 +55,12 @@ export function LibraryPage({ query, result, cards, areas, mark, acts }: Library
   );
 }
 
-function Heading({ query, isAsked }: { query: SearchQuery; isAsked: boolean }) {
+function Heading() {
   const { t } = usePage();
-  const subject = query.words || t('measures.search.yours');
   return (
     <div class="page__title">
       <h1>{t('measures.title')}</h1>
       <p class="lead">{t('measures.lead')}</p>
-      {isAsked && (
-        <div class="row">
-          <FollowLink topic={`search:${searchAddress({ ...query, page: 1 })}`} subject={subject} />
-        </div>
-      )}
     </div>
   );
 }
@@ -125,6 +119,12 @@ function Summary({ query, result, isAsked }: { query: SearchQuery; result: Searc
         </p>
       )}
       {total > 1 && <Orders query={query} />}
+      {isAsked && (
+        <FollowLink
+          topic={`search:${searchAddress({ ...query, page: 1, sort: 'relevance' })}`}
+          subject={query.words || t('measures.search.yours')}
+        />
+      )}
     </div>
   );
 }

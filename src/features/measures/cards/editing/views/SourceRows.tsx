@@ -1,0 +1,52 @@
+import { type Answers, answered, type FieldErrors } from '../../../../../platform/forms.ts';
+import { DateField, Disclosure, Fieldset, TextArea, TextField, usePage } from '../../../../../ui/index.ts';
+import { sourceRows } from '../shape.ts';
+
+interface SourceRowsProps {
+  answers: Answers;
+  errors?: FieldErrors | undefined;
+}
+
+/** Where the facts come from: what was filled in, and room for one more; the rest folded away. */
+export function SourceRows({ answers, errors }: SourceRowsProps) {
+  const { t } = usePage();
+  const rows = Array.from({ length: sourceRows }, (_, row) => row);
+  const used = rows.filter(
+    (row) =>
+      answered(answers, `source.${row}.title`) ||
+      Object.keys(errors ?? {}).some((name) => name.startsWith(`source.${row}.`)),
+  );
+  const open = Math.min(sourceRows, Math.max(0, ...used.map((row) => row + 1)) + 1);
+  return (
+    <>
+      {rows.slice(0, open).map((row) => (
+        <Row key={row} {...{ row, answers, errors }} />
+      ))}
+      {open < sourceRows && (
+        <Disclosure summary={t('measures.form.moreSources')}>
+          {rows.slice(open).map((row) => (
+            <Row key={row} {...{ row, answers, errors }} />
+          ))}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Row({ row, answers, errors }: SourceRowsProps & { row: number }) {
+  const { t } = usePage();
+  const field = (name: string) => ({
+    name: `source.${row}.${name}`,
+    errors,
+    value: answered(answers, `source.${row}.${name}`),
+    inRow: true,
+  });
+  return (
+    <Fieldset legend={t('measures.form.source', { number: row + 1 })}>
+      <TextField {...field('title')} label={t('measures.form.sourceTitle')} />
+      <TextArea {...field('passage')} label={t('measures.form.passage')} rows={2} />
+      <TextField {...field('url')} label={t('measures.form.url')} type="url" />
+      <DateField {...field('date')} label={t('measures.form.date')} />
+    </Fieldset>
+  );
+}
