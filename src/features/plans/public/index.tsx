@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
+import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { numberIn, readQuery } from '../../../platform/http/address.ts';
 import type { Area, AreaContext } from '../../areas/index.ts';
+import { findStandings } from '../../references/index.ts';
 import { differencesInWords } from '../builder/difference-words.ts';
 import { differences } from '../differences.ts';
+import { sourceKeys } from '../known-facts.ts';
 import { Printer } from '../pdf/printer.ts';
 import { fileKinds, sendFile } from './download.ts';
 import { viewList } from './list.tsx';
@@ -60,7 +63,7 @@ function open(db: Database, request: FastifyRequest): Promise<Found> {
 const gone = (reply: FastifyReply, { slug, version, versions }: Extract<Found, { kind: 'withdrawn' }>) =>
   reply.page(<GonePage {...{ slug, version, versions }} />, 410);
 
-async function viewPlan({ db, config }: Services, request: FastifyRequest, reply: FastifyReply) {
+async function viewPlan({ db, clock, config }: Services, request: FastifyRequest, reply: FastifyReply) {
   const { pijler: pillar, doelgroep: group } = readQuery(planQuery, request.query);
   const found = await open(db, request);
   if (found.kind === 'withdrawn') return gone(reply, found);
@@ -68,7 +71,10 @@ async function viewPlan({ db, config }: Services, request: FastifyRequest, reply
   const { slug, number } = request.params as Address;
   const path = number === undefined ? planPath(slug) : publicationPath(slug, published.number);
   const { baseAddress } = config;
-  return reply.page(<PlanPage {...{ published, versions, path, baseAddress }} choice={{ pillar, group }} />);
+  const day = today(clock);
+  const rules = await findStandings(db, day, { keys: sourceKeys(published.document) });
+  const props = { published, versions, path, baseAddress, rules, day };
+  return reply.page(<PlanPage {...props} choice={{ pillar, group }} />);
 }
 
 async function viewComparison(db: Database, request: FastifyRequest, reply: FastifyReply) {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable, DescriptionList, usePage } from '../../../../ui/index.ts';
+import { referencePath, type Standing, StateTag } from '../../../references/index.ts';
 import type { PlanDocument } from '../../document/schema.ts';
 import { measuresOf } from '../contents.ts';
+import { rulesAt } from '../rule-marks.ts';
 import { capital, momentInWords, partName, type Words } from '../words.ts';
 
 interface BackgroundProps {
@@ -115,8 +117,13 @@ export function LeftOut({ document, words }: BackgroundProps) {
   );
 }
 
-export function Sources({ document, words: { format }, whole }: BackgroundProps & { whole: string }) {
-  const { t } = usePage();
+export function Sources({
+  document,
+  words: { format },
+  whole,
+  rules,
+}: BackgroundProps & { whole: string; rules: readonly Standing[] }) {
+  const { t, href } = usePage();
   const rows = measuresOf(document).flatMap((measure) =>
     (measure.sources ?? []).map((source) => ({ measure, source })),
   );
@@ -132,7 +139,16 @@ export function Sources({ document, words: { format }, whole }: BackgroundProps 
             key: 'title',
             header: t('plans.source.rule'),
             rowHeader: true,
-            cell: ({ source }) => <OutsideLink address={source.url}>{source.title ?? source.url}</OutsideLink>,
+            cell: ({ source }) => (
+              <>
+                <OutsideLink address={source.url}>{source.title ?? source.url}</OutsideLink>{' '}
+                {rulesAt(source.url, rules).map(({ id, state }) => (
+                  <a key={id} href={href(referencePath(id))}>
+                    <StateTag state={state} />
+                  </a>
+                ))}
+              </>
+            ),
           },
           { key: 'owner', header: t('plans.source.owner'), cell: ({ source }) => source.owner ?? '' },
           {

@@ -1,8 +1,10 @@
 import { PillarTag, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
 import type { Goal, Measure, PlanDocument } from '../../document/schema.ts';
 import { type Choice, choicesOf, contentsOf } from '../contents.ts';
+import type { RuleMark } from '../rule-marks.ts';
 import { capital, type Fact, measureDetails, measureFacts, type Words } from '../words.ts';
 import { borrowPath, choicePath } from './paths.ts';
+import { RuleMarks } from './RuleMarks.tsx';
 
 interface MeasuresProps {
   document: PlanDocument;
@@ -11,10 +13,12 @@ interface MeasuresProps {
   /** Of the plan, for the links to take a measure over. */
   slug: string;
   words: Words;
+  /** What is to be said of the rules that a measure leans on. */
+  marksOf(measure: Measure): RuleMark[];
 }
 
 /** What the municipality will do: by pillar the goals, and under each its measures. */
-export function Measures({ document, choice, path, slug, words }: MeasuresProps) {
+export function Measures({ document, choice, path, slug, words, marksOf }: MeasuresProps) {
   const { t, href } = usePage();
   const contents = contentsOf(document, choice);
   const count = contents.reduce((sum, { goals }) => sum + goals.reduce((n, goal) => n + goal.measures.length, 0), 0);
@@ -35,7 +39,7 @@ export function Measures({ document, choice, path, slug, words }: MeasuresProps)
             <PillarTag pillar={pillar} />
           </h3>
           {goals.map((goal) => (
-            <GoalSection key={goal.id} goal={goal} slug={slug} words={words} />
+            <GoalSection key={goal.id} {...{ goal, slug, words, marksOf }} />
           ))}
         </section>
       ))}
@@ -44,7 +48,7 @@ export function Measures({ document, choice, path, slug, words }: MeasuresProps)
 }
 
 /** Links, so that a choice has an address and works without script. */
-function Choices({ document, choice, path, words }: Omit<MeasuresProps, 'slug'>) {
+function Choices({ document, choice, path, words }: Omit<MeasuresProps, 'slug' | 'marksOf'>) {
   const { t, href } = usePage();
   const { pillars, groups } = choicesOf(document);
   const link = (isOn: boolean, change: Choice, label: string, count: number) => (
@@ -81,14 +85,16 @@ function Choices({ document, choice, path, words }: Omit<MeasuresProps, 'slug'>)
   );
 }
 
-function GoalSection({ goal, slug, words }: { goal: Goal; slug: string; words: Words }) {
+type GoalSectionProps = { goal: Goal } & Pick<MeasuresProps, 'slug' | 'words' | 'marksOf'>;
+
+function GoalSection({ goal, slug, words, marksOf }: GoalSectionProps) {
   return (
     <section class="goal" id={`d-${goal.id}`} aria-labelledby={`dt-${goal.id}`}>
       <h4 id={`dt-${goal.id}`}>{goal.title}</h4>
       {goal.description && <p>{goal.description}</p>}
       <div class="measures">
         {goal.measures.map((measure) => (
-          <MeasureCard key={measure.id} measure={measure} slug={slug} words={words} />
+          <MeasureCard key={measure.id} {...{ measure, slug, words }} marks={marksOf(measure)} />
         ))}
       </div>
     </section>
@@ -102,7 +108,14 @@ const tones: Record<NonNullable<Measure['status']>, Tone> = {
   stopped: 'error',
 };
 
-function MeasureCard({ measure, slug, words }: { measure: Measure; slug: string; words: Words }) {
+interface MeasureCardProps {
+  measure: Measure;
+  slug: string;
+  words: Words;
+  marks: RuleMark[];
+}
+
+function MeasureCard({ measure, slug, words, marks }: MeasureCardProps) {
   const { t, href } = usePage();
   const { status } = measure;
   return (
@@ -114,6 +127,7 @@ function MeasureCard({ measure, slug, words }: { measure: Measure; slug: string;
         {status && <StatusTag tone={tones[status]}>{capital(words.code('measureStatus', status))}</StatusTag>}
       </div>
       {measure.description && <p>{measure.description}</p>}
+      <RuleMarks marks={marks} />
       <Facts facts={measureFacts(measure, words)} />
       <details>
         <summary aria-label={t('plans.measure.moreOf', { title: measure.title })}>{t('plans.measure.more')}</summary>

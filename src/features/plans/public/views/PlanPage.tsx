@@ -1,8 +1,10 @@
 import { Alert, Layout, Markdown, usePage } from '../../../../ui/index.ts';
+import type { Standing } from '../../../references/index.ts';
 import type { PlanDocument } from '../../document/schema.ts';
 import { type Choice, measuresOf } from '../contents.ts';
 import type { Published, Version } from '../published.ts';
 import { newestStanding } from '../published.ts';
+import { ruleMarks } from '../rule-marks.ts';
 import { timelineOf } from '../timeline.ts';
 import { wordsIn } from '../words.ts';
 import { Heard, Indicators, LeftOut, Links, Needs, Sources } from './Background.tsx';
@@ -21,10 +23,13 @@ interface PlanPageProps {
   /** This page's own address with the language left out, for the links that choose. */
   path: string;
   baseAddress: string;
+  /** The rules of the register that its sources name, as they stand today (`YYYY-MM-DD`). */
+  rules: Standing[];
+  day: string;
 }
 
 /** A plan as an inhabitant and an entrepreneur read it: what, for whom, when, for how much, how far. */
-export function PlanPage({ published, versions, choice, path, baseAddress }: PlanPageProps) {
+export function PlanPage({ published, versions, choice, path, baseAddress, rules, day }: PlanPageProps) {
   const { t, href, language } = usePage();
   const { document } = published;
   const words = wordsIn(language);
@@ -50,14 +55,18 @@ export function PlanPage({ published, versions, choice, path, baseAddress }: Pla
           </section>
         )}
         <Needs document={document} />
-        <Measures {...{ document, choice, path, words }} slug={published.slug} />
+        <Measures
+          {...{ document, choice, path, words }}
+          slug={published.slug}
+          marksOf={(measure) => ruleMarks(measure, rules, day)}
+        />
         <Timetable document={document} words={words} whole={whole} />
         <Money document={document} words={words} />
         <Coverage document={document} whole={whole} />
         <Heard document={document} words={words} />
         <Indicators document={document} words={words} whole={whole} />
         <LeftOut document={document} words={words} />
-        <Sources document={document} words={words} whole={whole} />
+        <Sources document={document} words={words} whole={whole} rules={rules} />
         <Links document={document} words={words} />
       </div>
       <Versions published={published} versions={versions} />
