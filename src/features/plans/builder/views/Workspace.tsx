@@ -34,6 +34,9 @@ export function Workspace(props: WorkspaceProps) {
             <ButtonLink kind="secondary" href={href('/werkplek/importeren')}>
               {t('drafts.workspace.import')}
             </ButtonLink>
+            <ButtonLink kind="quiet" href={href('/werkplek/maatregelen')}>
+              {t('measures.work.title')}
+            </ButtonLink>
           </>
         )
       }
