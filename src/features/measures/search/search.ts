@@ -2,13 +2,14 @@ import type { Database } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { pageSize, type SearchQuery } from './query.ts';
 import type { SearchResult } from './result.ts';
-import { chooseMatches } from './rules/choose.ts';
+import { chooseMatches, enough } from './rules/choose.ts';
 import { nearest } from './rules/distance.ts';
-import { matchCards } from './rules/match.ts';
+import { matchCards, type Postings } from './rules/match.ts';
 import { blockSize, eachEntry } from './rules/postings.ts';
-import { type Question, questionOf, termsIn } from './rules/question.ts';
+import { type Alternative, type Question, questionOf, termsIn } from './rules/question.ts';
 import { noSynonyms, type Synonyms } from './rules/synonyms.ts';
 import { idsInOrder, tally } from './rules/tally.ts';
+import { piecesOf } from './rules/terms.ts';
 import { type Found, readIndex, withPhrases } from './search-store.ts';
 import { synonymsOf } from './synonyms.ts';
 import { findSimilarWords } from './words-store.ts';
@@ -45,28 +46,50 @@ export async function searchCards(db: Database, query: SearchQuery, ablation: Ab
   };
 }
 
+// A word in so few cards may be a mistake of those, when one that looks like it is in many times more.
+const few = 3;
+const muchMore = 20;
+
 interface Asked {
   question: Question;
   found: Found;
   suggestion: string | null;
 }
 
-/** Looks up the words; those that occur nowhere, in no way, are taken for the nearest that does. */
+/** Looks up the words. What occurs nowhere is taken apart, or for the nearest word that does; so is what hardly occurs for one that often does. */
 async function ask(db: Database, words: string, synonyms: Synonyms, ablation: Ablation): Promise<Asked> {
   const { withoutCompounds = false } = ablation;
   const question = questionOf(words, { synonyms, withoutCompounds });
   const found = await readIndex(db, termsIn(question));
   if (ablation.withoutCorrections) return { question, found, suggestion: null };
   const corrections = new Map<string, string>();
+  const apart = new Set<string>();
   for (const { words: own, alternatives } of question.concepts) {
-    if (alternatives.some(({ terms }) => terms.every((term) => found.postings.has(term)))) continue;
-    const right = own[0] && nearest(own[0], await findSimilarWords(db, own[0]));
-    if (own[0] && right) corrections.set(own[0], right);
+    const [word] = own;
+    const cards = countCards(alternatives, found.postings);
+    if (!word || own.length > 1 || cards > few) continue;
+    if (cards === 0 && piecesOf(word).length > 1 && !withoutCompounds) apart.add(word);
+    else {
+      const right = nearest(word, await findSimilarWords(db, word), cards * muchMore);
+      if (right) corrections.set(word, right);
+    }
   }
-  if (corrections.size === 0) return { question, found, suggestion: null };
-  const corrected = questionOf(words, { synonyms, withoutCompounds, corrections });
+  if (corrections.size + apart.size === 0) return { question, found, suggestion: null };
+  const corrected = questionOf(words, { synonyms, withoutCompounds, corrections, apart });
+  if (corrections.size === 0)
+    return { question: corrected, found: await readIndex(db, termsIn(corrected)), suggestion: null };
   const suggestion = [...corrections].reduce((text, [wrong, right]) => text.replace(wrong, right), words.toLowerCase());
   return { question: corrected, found: await readIndex(db, termsIn(corrected)), suggestion };
+}
+
+/** In how many cards a concept is, in the way that most have. */
+function countCards(ways: readonly Alternative[], postings: Postings): number {
+  const counts = ways.map(({ terms, isWide }) => {
+    if (isWide) return 0;
+    const [first, ...others] = terms.map((term) => new Set(postings.get(term)?.flatMap(placesIn)));
+    return [...(first ?? [])].filter((place) => others.every((places) => places.has(place))).length;
+  });
+  return Math.max(...counts);
 }
 
 interface Answer {
@@ -77,16 +100,28 @@ interface Answer {
 
 async function answer(db: Database, question: Question, { blocks, postings, alive }: Found): Promise<Answer> {
   const isOpen = question.concepts.length === 0;
-  const matches = isOpen ? null : matchCards(question, postings, blocks.length, alive);
-  const { places, isRelaxed } = matches ? chooseMatches(matches) : { places: everyPlace(blocks), isRelaxed: false };
+  const size = { blocks: blocks.length, alive };
+  let matches = isOpen ? null : matchCards(question, postings, size);
+  let chosen = matches && chooseMatches(matches);
+  if (matches && chosen && chosen.places.length < enough) {
+    matches = matchCards(question, postings, { ...size, isWide: true });
+    chosen = chooseMatches(matches);
+  }
+  const { places, isRelaxed } = chosen ?? { places: everyPlace(blocks), isRelaxed: false };
   const without = new Set<number>();
   for (const list of question.excluded.flatMap((term) => postings.get(term) ?? [])) {
-    eachEntry(list.entries, list.block, (place) => without.add(place));
+    for (const place of placesIn(list)) without.add(place);
   }
   const allowed = without.size > 0 ? places.filter((place) => !without.has(place)) : places;
   const { phrases } = question;
   const passed = phrases.length > 0 && allowed.length > 0 ? await withPhrases(db, allowed, phrases) : allowed;
   return { places: passed, scores: matches?.scores ?? null, isRelaxed };
+}
+
+function placesIn({ block, entries }: { block: number; entries: Buffer }): number[] {
+  const places: number[] = [];
+  eachEntry(entries, block, (place) => places.push(place));
+  return places;
 }
 
 const everyPlace = (blocks: Found['blocks']): Int32Array =>

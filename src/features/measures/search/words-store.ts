@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, like, or, sql } from 'drizzle-orm';
 import { type Database, literal } from '../../../platform/database/index.ts';
 import { type KnownWord, mistakes } from './rules/distance.ts';
 import { searchSynonym, searchWord } from './tables.ts';
@@ -8,10 +8,17 @@ export async function findSimilarWords(db: Database, word: string): Promise<Know
   const most = mistakes(word);
   if (most === 0) return [];
   const length = sql`length(${searchWord.word})`;
+  const start = `${literal(word.slice(0, 2))}%`;
+  const end = `%${literal(word.slice(-3))}`;
   return db
     .select({ word: searchWord.word, cards: searchWord.cards })
     .from(searchWord)
-    .where(and(gte(length, word.length - most), sql`${length} <= ${word.length + most}`));
+    .where(
+      and(
+        sql`${length} between ${word.length - most} and ${word.length + most}`,
+        or(like(searchWord.word, start), like(searchWord.word, end)),
+      ),
+    );
 }
 
 /** Words in most cards that begin with these letters. */

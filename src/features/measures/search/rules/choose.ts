@@ -2,7 +2,7 @@ import type { Matches } from './match.ts';
 
 /** With fewer cards than this that have all that was asked, cards with most of it are shown too. */
 export const enough = 20;
-const most = 0.5;
+const most = 0.35;
 
 export interface Chosen {
   places: Int32Array;

@@ -30,14 +30,14 @@ export interface KnownWord {
 
 /**
  * The known word that someone most likely meant: the nearest, and of equally near the most used. A first letter is seldom wrong,
- * so a word that begins otherwise must be much more used.
+ * so a word that begins otherwise must be much more used. Words in fewer than `least` cards are passed over.
  */
-export function nearest(word: string, known: Iterable<KnownWord>): string | null {
+export function nearest(word: string, known: Iterable<KnownWord>, least = 0): string | null {
   const most = mistakes(word);
   if (most === 0) return null;
   let best: { word: string; rank: number } | null = null;
   for (const one of known) {
-    if (one.word === word || one.word.length < 4) continue;
+    if (one.word === word || one.word.length < 4 || one.cards < least) continue;
     const away = distance(word, one.word, most);
     if (away > most) continue;
     const rank = Math.log(one.cards + 1) - away * 4 - (one.word[0] === word[0] ? 0 : 3);

@@ -1,5 +1,5 @@
 import { blockSize, eachEntry } from './postings.ts';
-import type { Alternative, Concept, Question } from './question.ts';
+import type { Alternative, Question } from './question.ts';
 
 /** Which cards of which blocks a term is in, as stored. */
 export type Postings = ReadonlyMap<string, readonly { block: number; entries: Buffer }[]>;
@@ -19,10 +19,14 @@ export interface Matches {
 const rarityOf = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 /**
- * Scores all cards that meet at least one concept: the sum of how rare each concept is × how much the card is about it, the best
+ * Scores all cards that meet at least one concept, with `isWide` also those that only meet one in a wide way: the sum of how rare each concept is × how much the card is about it, the best
  * of the ways in which it says it. This is BM25F with synonyms, compounds and corrections as one term.
  */
-export function matchCards(question: Question, postings: Postings, blocks: number, alive: number): Matches {
+export function matchCards(
+  question: Question,
+  postings: Postings,
+  { blocks, alive, isWide = false }: { blocks: number; alive: number; isWide?: boolean },
+): Matches {
   const size = blocks * blockSize;
   const matches = { scores: new Float32Array(size), met: new Uint16Array(size), rarity: [] as number[] };
   const places = new Int32Array(size);
@@ -30,7 +34,8 @@ export function matchCards(question: Question, postings: Postings, blocks: numbe
   const best = new Float32Array(size);
   const touched = new Int32Array(size);
   for (const [index, concept] of question.concepts.entries()) {
-    const found = meet(concept, postings, best, touched);
+    const ways = concept.alternatives.filter((way) => isWide || !way.isWide);
+    const found = meet(ways, postings, best, touched);
     const rarity = found === 0 ? 0 : rarityOf(found, alive);
     matches.rarity.push(rarity);
     for (let at = 0; at < found; at++) {
@@ -45,13 +50,13 @@ export function matchCards(question: Question, postings: Postings, blocks: numbe
 }
 
 /** Notes for each card the best way in which it meets a concept; gives how many cards do. */
-function meet(concept: Concept, postings: Postings, best: Float32Array, touched: Int32Array): number {
+function meet(ways: readonly Alternative[], postings: Postings, best: Float32Array, touched: Int32Array): number {
   let count = 0;
   const note = (place: number, weight: number) => {
     if (best[place] === 0) touched[count++] = place;
     if (weight > best[place]!) best[place] = weight;
   };
-  for (const way of concept.alternatives) {
+  for (const way of ways) {
     if (way.terms.length > 1) for (const [place, weight] of together(way, postings)) note(place, weight);
     else {
       for (const { block, entries } of postings.get(way.terms[0]!) ?? []) {

@@ -1,13 +1,15 @@
 import { fold, wordsOf } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 import { type Synonyms, synonymAt } from './synonyms.ts';
-import { termOf } from './terms.ts';
+import { piecesOf, termOf } from './terms.ts';
 
 /** One way to meet a concept: all of these terms. */
 export interface Alternative {
   terms: readonly string[];
   /** At most 1. */
   weight: number;
+  /** Only when there is little else: of a compound, all but its last word. */
+  isWide?: boolean;
 }
 
 /** Something that is asked for, in all the ways in which a card may say it. */
@@ -29,6 +31,8 @@ export interface QuestionOptions {
   synonyms: Synonyms;
   /** What mistyped words are taken for. */
   corrections?: ReadonlyMap<string, string>;
+  /** Compounds that occur nowhere, to be taken as the words that they are made of. */
+  apart?: ReadonlySet<string>;
   withoutCompounds?: boolean;
 }
 
@@ -36,6 +40,7 @@ const mostConcepts = 12;
 const synonymWeight = 0.8;
 const correctionWeight = 0.8;
 const apartWeight = 0.6;
+const wideWeight = 0.1;
 
 /** What typed words ask for: `"…"` for words side by side, `-` before a word that may not be there. */
 export function questionOf(typed: string, options: QuestionOptions): Question {
@@ -51,7 +56,8 @@ export function questionOf(typed: string, options: QuestionOptions): Question {
       excluded.push(...wordsOf(word).map(termOf));
       return before;
     });
-  const words = [...new Set(wordsOf(plain))].filter((word) => !isStopWord(word)).slice(0, mostConcepts);
+  const pieces = wordsOf(plain).flatMap((word) => (options.apart?.has(word) ? piecesOf(word) : [word]));
+  const words = [...new Set(pieces)].filter((word) => !isStopWord(word)).slice(0, mostConcepts);
   return {
     concepts: conceptsOf(words, options),
     phrases: phrases.slice(0, 4),
@@ -85,6 +91,10 @@ function waysOf(
   for (const { terms, weight } of [...ways]) {
     const apart = [...new Set(terms.flatMap((term) => term.split('+')))].filter((stem) => stem !== 'her');
     if (apart.length > terms.length) ways.push({ terms: apart, weight: weight * apartWeight });
+    const [start, ...rest] = terms[0]!.split('+').slice(0, -1);
+    if (start && terms.length === 1 && weight === 1) {
+      ways.push({ terms: [[start, ...rest].join('+')], weight: weight * wideWeight, isWide: true });
+    }
   }
   return ways;
 }

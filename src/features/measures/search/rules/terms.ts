@@ -15,12 +15,11 @@ export const spanShare = 0.8;
 // A prefix by which nobody searches.
 const silent = new Set(['her']);
 
-/** The stems of the parts of a folded word, through its hyphens and compounds; one when it is simple. */
-export const stemsOf = (word: string): string[] =>
-  word
-    .split('-')
-    .flatMap((piece) => partsOf(piece))
-    .map(stemOf);
+/** The words that a folded word is made of, through its hyphens and compounds; one when it is simple. */
+export const piecesOf = (word: string): string[] => word.split('-').flatMap((piece) => partsOf(piece));
+
+/** The stems of the words that a folded word is made of. */
+export const stemsOf = (word: string): string[] => piecesOf(word).map(stemOf);
 
 /** The term of a whole word: of a compound its parts, so that the letters that link them make no difference. */
 export const termOf = (word: string): string => stemsOf(word).join('+');
