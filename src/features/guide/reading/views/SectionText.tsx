@@ -90,7 +90,7 @@ function Examples({ section, level }: { section: Section; level: Level }) {
       <ul class="plain">
         {section.examples.map((example) => (
           <li key={example.key} id={`${section.key}--${example.key}`}>
-            <ExampleText example={example} />
+            <ExampleText example={example} said={section.sources.map(({ document }) => document)} />
           </li>
         ))}
       </ul>
@@ -98,7 +98,7 @@ function Examples({ section, level }: { section: Section; level: Level }) {
   );
 }
 
-function ExampleText({ example }: { example: Example }) {
+function ExampleText({ example, said }: { example: Example; said: string[] }) {
   const { t, language } = usePage();
   const { title, description, kind, targetGroups, place, sources } = example;
   const groups = targetGroups.map((code) => t(`codes.targetGroup.${code}`)).join(', ');
@@ -117,10 +117,16 @@ function ExampleText({ example }: { example: Example }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Sources sources={sources} />
+      <Sources sources={sources.map((source) => (said.includes(source.document) ? shortened(source) : source))} />
     </>
   );
 }
+
+/** A document that the section names already is not named again. */
+const shortened = ({ document, passage, ...source }: Passage): Passage => ({
+  ...source,
+  document: passage ?? document,
+});
 
 /** Where it stands that we tell in our own words. */
 export function Sources({ sources }: { sources: readonly Passage[] }) {
