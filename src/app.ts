@@ -5,11 +5,15 @@ import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
 import { createFollowing } from './features/following/index.ts';
+import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
+import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
+import { discussionTask, registerDiscussion } from './features/guide/discussion/index.ts';
 import { guideEdit, guideSubjects, registerGuide, themeGuides } from './features/guide/index.ts';
 import { basketSize, keepBasket, registerMeasures } from './features/measures/index.ts';
 import { areaPlans, planJobs, planSubject, plansUsing, registerPlans, themePlans } from './features/plans/index.ts';
 import {
   referenceJobs,
+  referenceNotes,
   referenceSubject,
   referenceTask,
   registerReferences,
@@ -59,6 +63,7 @@ const followingIn = (services: Services) =>
       planSubject(services),
       referenceSubject(services),
       ...guideSubjects(services),
+      conflictSubjects(services),
     ],
   });
 
@@ -84,7 +89,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
   registerPlans(app, services);
-  registerGuide(app, services, { tasks: [referenceTask(services)], takeAlong: [takeReferencesAlong] });
+  registerGuide(app, services, {
+    tasks: [referenceTask(services), contributionTask, discussionTask, conflictTask],
+    takeAlong: [takeReferencesAlong],
+    onPublished: [tellSenders],
+    under: [referenceNotes(services), conflictsUnder(services)],
+  });
+  registerContributions(app, services, { takeAlong: [takeReferencesAlong] });
+  registerDiscussion(app, services);
+  registerConflicts(app, services);
   registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });
   registerMeasures(app, services);
   registerThemes(app, { parts: [themePlans(services), themeGuides(services)], choosing: following.choosing });

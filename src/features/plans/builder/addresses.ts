@@ -11,6 +11,9 @@ export const newItemAt = (planId: string, list: string, parent = '') =>
   `${planAt(planId)}/lijst/${list}/nieuw${parent && `?onder=${encodeURIComponent(parent)}`}`;
 export const itemAt = (planId: string, list: string, item: string, act: ItemAct) =>
   `${planAt(planId)}/lijst/${list}/${encodeURIComponent(item)}/${act}`;
+/** Where a source of a measure is chosen from the register of rules. */
+export const registerAt = (planId: string, measure: string) =>
+  `${planAt(planId)}/register/${measure.startsWith(':') ? measure : encodeURIComponent(measure)}`;
 export const historyAt = (planId: string) => `${planAt(planId)}/geschiedenis`;
 export const revisionAt = (planId: string, revision: number, act = '') =>
   `${historyAt(planId)}/${revision}${act && `/${act}`}`;

@@ -6,6 +6,7 @@ import { registerImporting } from './import-pages.tsx';
 import { registerListPages } from './list-pages.tsx';
 import { registerOverview } from './overview-pages.tsx';
 import { registerPartPages } from './part-pages.tsx';
+import { registerRegisterChoice } from './register-pages.tsx';
 import { registerWorkspace } from './workspace-pages.tsx';
 
 /** The pages on which a plan is made. */
@@ -16,5 +17,6 @@ export function registerBuilder(app: FastifyInstance, services: Services): void 
   registerHistory(app, services);
   registerLiveFindings(app, services);
   registerListPages(app, services);
+  registerRegisterChoice(app, services);
   registerPartPages(app, services);
 }

@@ -20,6 +20,8 @@ export interface Part<V extends Values = Values> {
   hasItem: boolean;
   /** Its form takes the whole width, so the findings stand above it and not beside. */
   isWide?: boolean;
+  /** A page on which its values can be chosen instead of typed, with the key of what it is called. */
+  chooser?: { words: string; at(planId: string, item: string): string };
   /** Which of the plan's checks are about this part; their findings stand beside the form. */
   checks: readonly CheckId[];
   /** The values now in the document; undefined when the item is not (or no longer) there. */

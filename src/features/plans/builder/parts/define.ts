@@ -13,6 +13,7 @@ export interface PartPlan {
   key: string;
   place: Place;
   isWide?: boolean;
+  chooser?: Part['chooser'];
   checks: Part['checks'];
   fields: Columns;
   /** Headings over some of the fields, in order: `builder.<key>.group.<name>`; the others come first. */
@@ -32,6 +33,7 @@ export function definePart(plan: PartPlan, view: (plan: PartPlan, props: PartFie
     key,
     hasItem: place.hasItem,
     isWide: plan.isWide,
+    chooser: plan.chooser,
     checks,
     read(document, item) {
       const thing = place.find(document, item);

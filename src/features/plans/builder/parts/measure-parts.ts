@@ -1,3 +1,4 @@
+import { registerAt } from '../addresses.ts';
 import { budget as budgetField } from './budget-field.ts';
 import { amount, day, moment, month } from './numbers.ts';
 import { findMeasure, oneMeasure as place } from './places.ts';
@@ -115,6 +116,7 @@ export const sources = part({
   slug: 'bronnen',
   key: 'sources',
   place,
+  chooser: { words: 'drafts.register.open', at: registerAt },
   checks: ['source-expired', 'source-unchecked', 'rule-without-source'],
   fields: {
     sources: rows(

@@ -32,7 +32,7 @@ const formId = 'deel';
 /** One page of the builder: the form of a part, with what the checks say of it beside. */
 export function PartPage(props: PartPageProps) {
   const { t, href } = usePage();
-  const { part, itemTitle, draft, errors } = props;
+  const { part, item, itemTitle, draft, errors, mayEdit } = props;
   const title = t(`builder.${part.key}.title`);
   return (
     <Layout
@@ -45,6 +45,11 @@ export function PartPage(props: PartPageProps) {
     >
       <ItemParts {...props} />
       <ErrorSummary errors={errors} />
+      {part.chooser && mayEdit && (
+        <p>
+          <a href={href(part.chooser.at(draft.id, item))}>{t(part.chooser.words)}</a>
+        </p>
+      )}
       {part.isWide && <Findings {...props} />}
       <PartForm {...props} />
       <BesidesThisPart {...props} />
