@@ -1,4 +1,5 @@
 import type { Services } from '../../../app.ts';
+import type { Database } from '../../../platform/database/index.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { type Borrowable, codeLists, findDraft, type Measure, type Published, planPath } from '../../plans/index.ts';
 import { type CardWithOwner, cardPath } from '../cards/card.ts';
@@ -16,11 +17,11 @@ const allowed = <Code extends string>(codes: readonly Code[], given: string | nu
   codes.find((code) => code === given);
 
 /** A card as a plan takes it over: its words and what sorts it, nothing of its money or its time. */
-export function offerOfCard(card: CardWithOwner): Offer {
+export async function offerOfCard({ db }: Pick<Services, 'db'>, card: CardWithOwner): Promise<Offer> {
   const { themes, description } = card;
   const level = allowed(codeLists.level, card.level);
   const groups = card.targetGroups.flatMap((code) => allowed(codeLists.targetGroup, code) ?? []);
-  const [plan, measure] = isUuid(card.originKey.split('/')[0]) ? card.originKey.split('/') : [];
+  const from = await planOfCard(db, card);
   return {
     borrowable: {
       measure: {
@@ -31,14 +32,21 @@ export function offerOfCard(card: CardWithOwner): Offer {
         ...(level && { level }),
         ...(groups.length > 0 && { targetGroups: groups }),
       },
-      from: { ...(card.areaCode && { area: card.areaCode }), ...(measure && { measure }) },
+      from: { ...(card.areaCode && { area: card.areaCode }), ...(from && { measure: from.measure }) },
       cardId: card.id,
-      plan: plan ?? null,
+      plan: from?.planId ?? null,
       organisationId: card.organisationId,
     },
     path: cardPath(card.slug),
     owner: card.areaName ?? card.organisationName ?? '',
   };
+}
+
+/** The plan and the measure that a card came out of, as long as that plan is there. */
+async function planOfCard(db: Database, { origin, originKey }: CardWithOwner) {
+  const [planId, measure] = origin === 'plan' ? originKey.split('/') : [];
+  const plan = measure && isUuid(planId) ? await findDraft(db, planId) : undefined;
+  return plan && measure ? { planId: plan.id, measure } : undefined;
 }
 
 /** A measure of a published plan, or undefined when that has no such measure. */

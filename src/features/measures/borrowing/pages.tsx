@@ -28,7 +28,7 @@ export function registerBorrowing(app: FastifyInstance, services: Services): voi
       const start: Start = { card: card.id, title: card.title };
       const href = (path: string) => inLanguage(request.language, path);
       return {
-        offers: [offerOfCard(card)],
+        offers: [await offerOfCard(services, card)],
         crumbs: [
           { href: href('/maatregelen'), label: translator(request.language)('basket.library') },
           { href: href(cardPath(card.slug)), label: card.title },
@@ -62,7 +62,7 @@ export function registerBorrowing(app: FastifyInstance, services: Services): voi
       if (cards.length === 0) return goTo(request, reply, basketPath);
       const t = translator(request.language);
       return {
-        offers: cards.map(offerOfCard),
+        offers: await Promise.all(cards.map((card) => offerOfCard(services, card))),
         crumbs: [{ href: inLanguage(request.language, basketPath), label: t('basket.title') }],
       };
     },
