@@ -20,6 +20,10 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     example: 'terras',
     // Who works on a guide works on the edition in preparation.
     number: access.startsWith('guide:') ? '3' : '1',
+    contribution: thing?.talk.contribution ?? nowhere,
+    attachment: thing?.talk.attachment ?? nowhere,
+    reaction: thing?.talk.reaction ?? nowhere,
+    conflict: (access === 'everyone' ? thing?.talk.publicConflict : thing?.talk.conflict) ?? nowhere,
     reference: thing?.reference ?? nowhere,
     revision: '1',
     goal: 'D1',

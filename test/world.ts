@@ -15,6 +15,7 @@ import { buildProgramme } from './builders/guide.ts';
 import { buildCard } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 import { buildMarkedReference } from './builders/references.ts';
+import { buildTalk, type Talk } from './builders/talk.ts';
 
 export const allRoles = ['viewer', 'editor', 'publisher', 'administrator'] as const satisfies readonly Role[];
 
@@ -37,6 +38,8 @@ export interface Municipality {
   notice: string;
   /** Code of a programme with two published editions and a third in preparation. */
   programme: string;
+  /** What people say around it: sent in, reacted, reported. */
+  talk: Talk;
   /** A rule in the register of that programme. */
   reference: string;
 }
@@ -120,7 +123,18 @@ async function buildMunicipality(
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
     ...follows[0]!,
     programme,
-    reference: await buildMarkedReference(test, programme, { viewer, text: document.title, sections: ['solidariteit'] }),
+    talk: await buildTalk(test, {
+      programme,
+      text: document.title,
+      personId: people.viewer.person.id,
+      organisationId: organisation.id,
+      otherId: (await buildOrganisation(test, { name: `Ook ${document.title} ${area}` })).id,
+    }),
+    reference: await buildMarkedReference(test, programme, {
+      viewer,
+      text: document.title,
+      sections: ['solidariteit'],
+    }),
   };
 }
 

@@ -12,7 +12,7 @@ import { isUnsettled } from './state.ts';
 import { conflictsOfGuide, findConflict } from './store.ts';
 
 export { conflictPath } from './addresses.ts';
-export { answersOn } from './store.ts';
+export { conflictsUnder } from './under.tsx';
 
 /** The register of instructions that clash: reported by municipalities, settled by the government whose guide it is. */
 export function registerConflicts(app: FastifyInstance, services: Services): void {

@@ -11,6 +11,7 @@ import { isOpen } from './state.ts';
 import { countQueue } from './store.ts';
 
 export type { AcceptedContribution, ContributionHooks } from './decision.ts';
+export { tellSenders } from './publication.ts';
 
 /** Additions, ideas and examples for a guide: sent in by anyone with an account, decided by its editors. */
 export function registerContributions(app: FastifyInstance, services: Services, hooks: ContributionHooks = {}): void {
