@@ -10,8 +10,10 @@ export interface Theme {
   pillar: string;
 }
 
+const file = 'themes.csv';
+
 /** The themes by which people follow and find, in the order in which lists show them: `content/themes.csv`. */
-export const themes: readonly Theme[] = parse(readFileSync(fromRoot('content', 'themes.csv')), { columns: true });
+export const themes: readonly Theme[] = parse(readFileSync(fromRoot('content', file)), { columns: true });
 
 const byCode = new Map(themes.map((theme) => [theme.code, theme]));
 
