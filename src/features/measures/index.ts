@@ -9,6 +9,7 @@ import { registerLibrary } from './library/pages.tsx';
 
 export { basketSize, keepBasket } from './basket/basket.ts';
 export { usesOfCards } from './borrowing/trail-store.ts';
+export { loadMeasures } from './content/loading.ts';
 
 /** The library of measures: cards to find, to follow and to borrow. */
 export function registerMeasures(app: FastifyInstance, services: Services): void {

@@ -30,7 +30,7 @@ export function cardSlug(title: string): string {
 
 /** An address that is the card's alone without looking which are taken: for cards that come by the thousand. */
 export function derivedSlug(title: string, origin: CardOrigin, originKey: string): string {
-  const mark = createHash('sha256').update(`${origin}\0${originKey}`).digest('hex').slice(0, 10);
+  const mark = createHash('sha256').update(`${origin}\0${originKey}`).digest('hex').slice(0, 8);
   return `${cardSlug(title)}-${mark}`;
 }
 

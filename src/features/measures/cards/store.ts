@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
+import { journal } from '../../../platform/tables.ts';
 import { organisation } from '../../accounts/tables.ts';
 import { area } from '../../areas/tables.ts';
 import { freeSlug } from '../../plans/index.ts';
@@ -165,4 +166,14 @@ export async function findAreaNames(db: Database, codes: readonly string[]): Pro
     .from(area)
     .where(inArray(area.code, [...codes]));
   return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** Keys of the cards of an origin that people here mended or took away, by what the journal tells. */
+export async function findMendedKeys(db: Database, origin: CardOrigin): Promise<Set<string>> {
+  const rows = await db
+    .selectDistinct({ key: measureCard.originKey })
+    .from(measureCard)
+    .innerJoin(journal, and(eq(journal.subjectType, 'card'), eq(journal.subjectId, sql`${measureCard.id}::text`)))
+    .where(and(eq(measureCard.origin, origin), inArray(journal.act, ['card.saved', 'card.removed'])));
+  return new Set(rows.map(({ key }) => key));
 }
