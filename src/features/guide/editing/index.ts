@@ -4,6 +4,7 @@ import { registerForms } from './form-pages.tsx';
 import { registerLists } from './list-pages.tsx';
 import { registerMapping } from './mapping-pages.tsx';
 import { registerOrder } from './order-pages.tsx';
+import { registerPreview } from './preview-pages.tsx';
 import { registerPublishing } from './publish-pages.tsx';
 import type { OnPublished } from './publishing.ts';
 import { registerWork, type WorkAdditions } from './work-pages.tsx';
@@ -21,5 +22,6 @@ export function registerEditing(app: FastifyInstance, services: Services, additi
   registerLists(app, services);
   registerOrder(app, services);
   registerMapping(app, services);
+  registerPreview(app, services);
   registerPublishing(app, services, additions);
 }

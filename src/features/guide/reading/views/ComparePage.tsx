@@ -29,7 +29,6 @@ const tones: Record<ChangeKind, Tone> = {
 /** What became of each section between two editions, and word by word what changed in it. */
 export function ComparePage({ programme, editions, from, to, changes }: ComparePageProps) {
   const { t, href, language } = usePage();
-  const different = changes.filter(({ kinds }) => kinds.length > 0);
   const name = (edition: Edition) => editionName(edition, t, language);
   return (
     <Layout
@@ -48,18 +47,25 @@ export function ComparePage({ programme, editions, from, to, changes }: CompareP
     >
       <ArchiveNotice programme={programme} />
       <CompareForm code={programme.code} editions={editions} from={from.number} to={to.number} />
-      {different.length === 0 && <EmptyState title={t('guide.compare.same')} />}
-      {different.length > 0 && (
-        <>
-          <Overview {...{ different, from, to }} same={changes.length - different.length} />
-          <h2>{t('guide.compare.wordByWord')}</h2>
-          <p class="note">{t('guide.compare.legend')}</p>
-          {different.map((change) => (
-            <Change key={anchorOf(change)} {...{ change, from, to }} />
-          ))}
-        </>
-      )}
+      <Comparison {...{ changes, from, to }} />
     </Layout>
+  );
+}
+
+/** An overview of what differs, and then each section word by word. */
+export function Comparison({ changes, from, to }: Sides & { changes: readonly SectionChange<Section>[] }) {
+  const { t } = usePage();
+  const different = changes.filter(({ kinds }) => kinds.length > 0);
+  if (different.length === 0) return <EmptyState title={t('guide.compare.same')} />;
+  return (
+    <>
+      <Overview {...{ different, from, to }} same={changes.length - different.length} />
+      <h2>{t('guide.compare.wordByWord')}</h2>
+      <p class="note">{t('guide.compare.legend')}</p>
+      {different.map((change) => (
+        <Change key={anchorOf(change)} {...{ change, from, to }} />
+      ))}
+    </>
   );
 }
 
@@ -159,7 +165,11 @@ function Side({ side, edition, section, before, after }: SideProps) {
   return (
     <div class={`guide-side guide-side--${side}`}>
       <p class="note">
-        <a href={href(sectionPath(edition.programmeCode, edition.number, section.key))}>{name}</a>
+        {edition.publishedAt ? (
+          <a href={href(sectionPath(edition.programmeCode, edition.number, section.key))}>{name}</a>
+        ) : (
+          name
+        )}
       </p>
       <div lang={textLanguage(language)}>
         <b>{section.title}</b>
