@@ -76,7 +76,7 @@ test('an empty lock file, left by a power cut, is seen through', { skip: process
 test('a first start that is killed while it makes the database leaves nothing in the way', () =>
   withFolder(async (dataDir) => {
     const started = startDatabaseVictim(dataDir, {
-      onSpawn: (child) => void until(() => drafts(dataDir).length > 0, 5_000).then(() => child.kill('SIGKILL')),
+      onSpawn: (child) => void until(() => drafts(dataDir).length > 0, 60_000).then(() => child.kill('SIGKILL')),
     });
     await assert.rejects(started);
     assert.equal(drafts(dataDir).length, 1);
