@@ -84,7 +84,7 @@ describe('the product without its database', { skip: productSkip }, () => {
     mail.endConversations();
     const { status } = await timed('/plannen');
     assert.equal(status, 200, 'a kept page is not served');
-    assert.ok(await until(() => !isAlive(pid), 2_000));
+    assert.ok(await until(() => !isAlive(pid), 60_000));
     t.diagnostic(`back after ${await recovered()} ms`);
     assert.ok(isAlive(product.process.pid ?? 0));
     for (const end = Date.now() + 20_000; mail.letters.length === 0; await sleep(50)) {

@@ -53,7 +53,7 @@ describe('stopping the product', { skip: productSkip }, () => {
   });
 
   const nothingLeft = async (pid: number, folder: string) => {
-    assert.ok(await until(() => !isAlive(pid), 5_000), 'PostgreSQL is left behind');
+    assert.ok(await until(() => !isAlive(pid), 60_000), 'PostgreSQL is left behind');
     assert.ok(!existsSync(folder), 'the socket folder is left behind');
   };
 
@@ -97,7 +97,7 @@ describe('stopping the product', { skip: productSkip }, () => {
   const letterFor = async (product: Product) => {
     const before = mail.state.conversations;
     await new Person(product.address).post('/wachtwoord-vergeten', { mail: 'redacteur@voorbeeldgem.example' });
-    assert.ok(await until(() => mail.state.conversations > before, 10_000), 'no mail was begun');
+    assert.ok(await until(() => mail.state.conversations > before, 60_000), 'no mail was begun');
   };
   const jobsInWork = () =>
     askDatabase(dataDir, 'select locked_by, attempts from graphile_worker.jobs where locked_by is not null');
@@ -116,7 +116,7 @@ describe('stopping the product', { skip: productSkip }, () => {
     mail.state.silent = false;
     const next = await start();
     assert.deepEqual(await jobsInWork(), []);
-    assert.ok(await until(() => mail.letters.length > 0, 15_000), 'the mail was not sent after the next start');
+    assert.ok(await until(() => mail.letters.length > 0, 60_000), 'the mail was not sent after the next start');
     await next.stop();
     assert.equal(mail.letters.length, 1);
   });
@@ -129,7 +129,7 @@ describe('stopping the product', { skip: productSkip }, () => {
     assert.equal(await product.stop('SIGKILL'), 'SIGKILL');
     mail.state.silent = false;
     const next = await start();
-    assert.ok(await until(() => mail.letters.length > 0, 10_000), 'the mail waits for hours');
+    assert.ok(await until(() => mail.letters.length > 0, 60_000), 'the mail waits for hours');
     await next.stop();
     assert.equal(mail.letters.length, 1);
   });
