@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
+import { registerAdministration } from './administration/pages.tsx';
 import { type EditingAdditions, registerEditing } from './editing/index.ts';
 import { registerDownloads } from './pdf/download.ts';
 import { conversation } from './reading/conversation.tsx';
@@ -26,6 +27,7 @@ export interface GuideAdditions extends EditingAdditions {
 export function registerGuide(app: FastifyInstance, services: Services, additions: GuideAdditions = {}): void {
   registerReading(app, services, [...(additions.under ?? []), conversation(services.db)]);
   registerFeed(app, services);
+  registerAdministration(app, services);
   registerDownloads(app, services);
   registerEditing(app, services, additions);
 }

@@ -20,7 +20,13 @@ export function Overview({ organisations }: { organisations: OrganisationRow[] }
           <a href={href('/beheer/mensen')}>{t('administration.people.title')}</a>
         </li>
         <li>
+          <a href={href('/beheer/programmas')}>{t('administration.programmes')}</a>
+        </li>
+        <li>
           <a href={href('/beheer/journaal')}>{t('administration.journal.title')}</a>
+        </li>
+        <li>
+          <a href={href('/beheer/maatregelen')}>{t('measures.import.title')}</a>
         </li>
       </ul>
       <h2>{t('administration.organisations')}</h2>
