@@ -100,7 +100,10 @@ describe('stopping the product', { skip: productSkip }, () => {
     assert.ok(await until(() => mail.state.conversations > before, 60_000), 'no mail was begun');
   };
   const jobsInWork = () =>
-    askDatabase(dataDir, 'select locked_by, attempts from graphile_worker.jobs where locked_by is not null');
+    askDatabase<{ locked_by: string; attempts: number }>(
+      dataDir,
+      'select locked_by, attempts from graphile_worker.jobs where locked_by is not null',
+    );
 
   it('cuts a request that does not end, and puts a job in work back', async () => {
     mail.state.silent = true;
@@ -108,14 +111,19 @@ describe('stopping the product', { skip: productSkip }, () => {
     const [pid, folder] = [databasePid(dataDir), socketFolder(dataDir)];
     await slowPost(product);
     await letterFor(product);
-    assert.equal((await jobsInWork()).length, 1);
+    const begun = await jobsInWork();
+    assert.equal(begun.length, 1);
     const asked = Date.now();
     assert.equal(await product.stop(), 0, product.output());
-    assert.ok(Date.now() - asked < 15_000, `${Date.now() - asked} ms`);
+    assert.ok(Date.now() - asked < 30_000, `${Date.now() - asked} ms`);
     await nothingLeft(pid, folder);
     mail.state.silent = false;
     const next = await start();
-    assert.deepEqual(await jobsInWork(), []);
+    const taken = await jobsInWork();
+    assert.ok(
+      !taken.some((job) => job.locked_by === begun[0]!.locked_by),
+      'the job is still in the hands of who stopped',
+    );
     assert.ok(await until(() => mail.letters.length > 0, 60_000), 'the mail was not sent after the next start');
     await next.stop();
     assert.equal(mail.letters.length, 1);
