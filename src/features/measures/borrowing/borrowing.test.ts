@@ -58,12 +58,17 @@ describe('taking measures over', () => {
     assert.match(choice.body, /Kies een plan/);
     const plan = world.own.draft.id;
     assert.match((await visitor.get(`/mand/overnemen?plan=${plan}`)).body, /Niemand valt uit de boot/);
-    const wrong = await visitor.post('/mand/overnemen', { plan, goal: 'nieuw', title: ' ' });
+    const kaart = cards.map(({ id }) => id);
+    const wrong = await visitor.post('/mand/overnemen', { plan, kaart, goal: 'nieuw', title: ' ' });
     assert.equal(wrong.statusCode, 422);
     assert.match(wrong.body, /#veld-title[\s\S]*#veld-pillar/);
     const { revision } = (await selectDraft(test.db, plan))!;
     const count = (await measuresOf(plan)).length;
-    const done = await visitor.post('/mand/overnemen', { plan, goal: 'nieuw', title: 'Fietsen', pillar: 'economy' });
+    const elsewhere = await openSession(test, world.own.people.editor.person);
+    await elsewhere.post('/mand/erbij', { kaart: (await buildCard(test, { title: 'Later gelegd' })).id });
+    const form = { plan, kaart, goal: 'nieuw', title: 'Fietsen', pillar: 'economy' };
+    const done = await visitor.post('/mand/overnemen', form);
+    assert.equal((await elsewhere.post('/mand/overnemen', form)).headers.location, '/mand', 'once');
     assert.equal(done.headers.location, `/werkplek/plannen/${plan}`);
     const draft = (await selectDraft(test.db, plan))!;
     assert.equal(draft.revision, revision + 1);
@@ -71,7 +76,7 @@ describe('taking measures over', () => {
       draft.document.goals.at(-1)!.measures.map(({ title }) => title),
       ['Uit de mand 1', 'Uit de mand 2'],
     );
-    assert.match((await visitor.get('/mand')).body, /Uw mand is leeg/);
+    assert.match((await visitor.get('/mand')).body, /Eén maatregel[\s\S]*Later gelegd/);
     await visitor.post(`/werkplek/plannen/${plan}/geschiedenis/${revision + 1}/ongedaan`);
     assert.equal((await measuresOf(plan)).length, count);
   });

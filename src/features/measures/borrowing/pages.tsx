@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
+import { allAnswered, answersOf } from '../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../platform/http/language.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { borrowPath, openPublication, planPath } from '../../plans/index.ts';
@@ -55,10 +56,17 @@ export function registerBorrowing(app: FastifyInstance, services: Services): voi
     },
   });
 
+  /** What lies in the basket; at a post only what its page showed, whatever was laid aside elsewhere since. */
+  async function chosen(request: FastifyRequest): Promise<string[]> {
+    const ids = await readBasket(db, request);
+    const shown = request.method === 'POST' ? allAnswered(answersOf(request.body), 'kaart') : ids;
+    return ids.filter((id) => shown.includes(id));
+  }
+
   registerDoor(app, services, {
     path: placePath,
     async open(request, reply) {
-      const cards = await findPublicCards(db, await readBasket(db, request));
+      const cards = await findPublicCards(db, await chosen(request));
       if (cards.length === 0) return goTo(request, reply, basketPath);
       const t = translator(request.language);
       return {
@@ -67,7 +75,7 @@ export function registerBorrowing(app: FastifyInstance, services: Services): voi
       };
     },
     async after(request, reply) {
-      await takeFromBasket(services, request, reply, await readBasket(db, request));
+      await takeFromBasket(services, request, reply, await chosen(request));
     },
   });
 }

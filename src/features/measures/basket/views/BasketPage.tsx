@@ -62,7 +62,7 @@ function Keep() {
   return (
     <Alert title={t('basket.keepTitle')}>
       <p>
-        {t('basket.keepText')} <a href={href(`/aanmelden${back}`)}>{t('basket.signIn')}</a>{' '}
+        {t('basket.keepText')} <a href={href(`/aanmelden${back}`)}>{t('basket.signIn')}</a> {t('basket.or')}{' '}
         <a href={href(`/registreren${back}`)}>{t('basket.register')}</a>
       </p>
     </Alert>
@@ -78,11 +78,11 @@ function Item({ card }: { card: CardWithOwner }) {
       {...(card.pillar && { pillar: card.pillar as Pillar })}
       kicker={card.areaName ?? card.organisationName ?? undefined}
       footer={
-        <form class="card__act" method="post" action={href(takePath)}>
+        <form method="post" action={href(takePath)}>
           <input type="hidden" name="kaart" value={card.id} />
-          <Button kind="quiet">
+          <button class="link-button" type="submit">
             {t('basket.take')} <span class="visually-hidden">{card.title}</span>
-          </Button>
+          </button>
         </form>
       }
     />

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   type Crumb,
   ErrorSummary,
+  Fieldset,
   Form,
   Layout,
   RadioGroup,
@@ -48,7 +49,12 @@ export function PlacePage({ offers, crumbs, trail, action, places, answers, erro
       {places === null ? (
         <SignInFirst action={action} />
       ) : places.plan ? (
-        <Goals plan={places.plan} others={places.plans.length - 1} {...{ action, answers, errors }} />
+        <Goals
+          plan={places.plan}
+          cards={offers.flatMap(({ borrowable }) => borrowable.cardId ?? [])}
+          others={places.plans.length - 1}
+          {...{ action, answers, errors }}
+        />
       ) : (
         <Plans places={places} action={action} />
       )}
@@ -112,6 +118,8 @@ function Plans({ places: { plans, mayStart }, action }: { places: Places; action
 }
 
 interface GoalsProps {
+  /** The cards that are taken over. */
+  cards: string[];
   plan: Draft;
   /** How many other plans there are to choose. */
   others: number;
@@ -120,7 +128,7 @@ interface GoalsProps {
   errors?: FieldErrors;
 }
 
-function Goals({ plan, others, action, answers, errors }: GoalsProps) {
+function Goals({ cards, plan, others, action, answers, errors }: GoalsProps) {
   const { t, href } = usePage();
   const { goals, title } = plan.document;
   const chosen = answered(answers, 'goal', goals.length === 1 ? goals[0]!.id : goals.length === 0 ? newGoal : '');
@@ -134,6 +142,9 @@ function Goals({ plan, others, action, answers, errors }: GoalsProps) {
       )}
       <Form action={href(action)}>
         <input type="hidden" name="plan" value={plan.id} />
+        {cards.map((id) => (
+          <input key={id} type="hidden" name="kaart" value={id} />
+        ))}
         <RadioGroup
           name="goal"
           label={t('borrowing.field.goal')}
@@ -145,14 +156,23 @@ function Goals({ plan, others, action, answers, errors }: GoalsProps) {
           value={chosen}
           errors={errors}
         />
-        <TextField name="title" label={t('borrowing.field.title')} value={answered(answers, 'title')} errors={errors} />
-        <Select
-          name="pillar"
-          label={t('borrowing.field.pillar')}
-          options={codeLists.pillar.map((code) => ({ value: code, label: capital(t(`codes.pillar.${code}`)) }))}
-          value={answered(answers, 'pillar')}
-          errors={errors}
-        />
+        <Fieldset legend={t('borrowing.field.onlyNew')}>
+          <TextField
+            name="title"
+            label={t('borrowing.field.title')}
+            value={answered(answers, 'title')}
+            errors={errors}
+            inRow
+          />
+          <Select
+            name="pillar"
+            label={t('borrowing.field.pillar')}
+            options={codeLists.pillar.map((code) => ({ value: code, label: capital(t(`codes.pillar.${code}`)) }))}
+            value={answered(answers, 'pillar')}
+            errors={errors}
+            inRow
+          />
+        </Fieldset>
         <Actions>
           <Button>{t('borrowing.submit')}</Button>
         </Actions>
