@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { everyone } from '../../platform/access.ts';
 import { NotFound } from '../../platform/errors.ts';
-import { readForm } from '../../platform/forms.ts';
+import { allAnswered, answersOf } from '../../platform/forms.ts';
 import { goTo } from '../../platform/http/language.ts';
 import { translator } from '../../platform/i18n.ts';
 import type { ThemePart } from './hub.ts';
@@ -22,13 +21,12 @@ interface ThemeOptions {
   choosing: ThemeChoosing;
 }
 
-// A checkbox sends its value once or, with others, as a list.
-const choice = z.object({
-  thema: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())])
-    .default([])
-    .transform((codes) => [...new Set(codes)].filter(isTheme)),
-});
+/** The boxes of each pillar have a name of their own, so that each box has an id of its own: `thema-economy`. */
+function chosenIn(body: unknown): string[] {
+  const answers = answersOf(body);
+  const names = Object.keys(answers).filter((name) => name === 'thema' || name.startsWith('thema-'));
+  return [...new Set(names.flatMap((name) => allAnswered(answers, name)))].filter(isTheme);
+}
 
 export function registerThemes(app: FastifyInstance, { parts, choosing }: ThemeOptions): void {
   const config = { access: everyone };
@@ -50,8 +48,7 @@ export function registerThemes(app: FastifyInstance, { parts, choosing }: ThemeO
   });
 
   app.post('/themas', { config }, async function submitThemes(request, reply) {
-    const form = readForm(choice, request.body, request.language);
-    await choosing.choose(request, reply, form.ok ? form.value.thema : []);
+    await choosing.choose(request, reply, chosenIn(request.body));
     return goTo(request, reply, '/themas');
   });
 

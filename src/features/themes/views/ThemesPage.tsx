@@ -34,9 +34,9 @@ export function ThemesPage({ themes, chosen }: { themes: ListedTheme[]; chosen: 
       <p>{t(viewer ? 'themes.list.keptInAccount' : 'themes.list.keptInBrowser')}</p>
       <Form action={href('/themas')}>
         {pillars.map((pillar) => (
-          <div key={pillar} class={`themes pillar-${pillar}`}>
+          <div key={pillar} class={`pillar-${pillar}`}>
             <CheckboxGroup
-              name="thema"
+              name={`thema-${pillar}`}
               label={t(pillarWords[pillar])}
               choices={themes.filter((theme) => theme.pillar === pillar).map(asChoice)}
               values={chosen}
