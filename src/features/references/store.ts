@@ -16,7 +16,6 @@ export interface Registered extends Reference {
   programmeTitle: string;
   organisationId: string | null;
   organisationName: string | null;
-  isExample: boolean;
   /** For who works on the guide; never public. */
   checkerName: string | null;
   check: LastCheck | null;
@@ -63,7 +62,6 @@ export async function selectReferences(db: Database, query: ReferenceQuery = {})
       programmeTitle: programme.title,
       organisationId: programme.organisationId,
       organisationName: organisation.name,
-      isExample: sql<boolean>`coalesce(${organisation.isExample}, false)`,
       checkerName: person.name,
       check: { at: check.at, outcome: check.outcome },
       visit: {

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { person } from '../accounts/tables.ts';
 import { programme } from '../guide/tables.ts';
 import type { CheckOutcome, VisitOutcome } from './rules/state.ts';
@@ -32,6 +43,8 @@ export const reference = pgTable(
     checkEveryDays: integer('check_every_days').notNull().default(90),
     /** Who looks whether it still holds; when nobody is named, whoever edits the guide. */
     checkerId: uuid('checker_id').references(() => person.id, { onDelete: 'set null' }),
+    /** Invented, and marked as such wherever it shows. */
+    isExample: boolean('is_example').notNull().default(false),
     /** Counts the changes; a form names the one it started from. */
     revision: integer('revision').notNull().default(1),
     createdAt: moment('created_at').notNull().defaultNow(),
