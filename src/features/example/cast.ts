@@ -12,6 +12,9 @@ export const places = {
   region: { code: 'EXR01', name: 'Voorbeeldregio', kind: 'reference-region', population: null, surfaceHectares: null },
 } as const;
 
+/** The invented government to which the guide that comes along is given, so that one can see how it is worked on. */
+export const government = { name: 'Voorbeeldoverheid', programme: 'relance-na-corona' } as const;
+
 const domain = 'voorbeeldgem.example';
 
 interface Player {
@@ -26,4 +29,10 @@ export const players: readonly Player[] = [
   { name: 'Rik Redacteur', mail: `redacteur@${domain}`, role: 'editor' },
   { name: 'Petra Publicator', mail: `publicator@${domain}`, role: 'publisher' },
   { name: 'Bilal Beheerder', mail: `beheerder@${domain}`, role: 'administrator' },
+];
+
+/** Who writes and publishes the guide of the invented government. */
+export const guideMakers: readonly Player[] = [
+  { name: 'Hanne Handreiking', mail: 'redacteur@voorbeeldoverheid.example', role: 'editor' },
+  { name: 'Umut Uitgever', mail: 'uitgever@voorbeeldoverheid.example', role: 'publisher' },
 ];

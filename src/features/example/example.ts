@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Services } from '../../app.ts';
-import type { Clock } from '../../platform/clock.ts';
+import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { fromRoot } from '../../platform/root.ts';
 import { readSetting, writeSetting } from '../../platform/settings.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { addMember, createOrganisation, createPerson } from '../accounts/index.ts';
 import { upsertAreas, upsertRows } from '../areas/index.ts';
+import { assignProgramme, findProgramme } from '../guide/index.ts';
 import { createPlan, type PlanDocument, publishPlan, readPlanDocument, saveDocument } from '../plans/index.ts';
-import { places, players } from './cast.ts';
+import { government, guideMakers, places, players } from './cast.ts';
 import { makePassword } from './password.ts';
 
 const key = 'example-content';
@@ -21,6 +22,7 @@ export async function ensureExample({ db, config }: Pick<Services, 'db' | 'confi
     await writeSetting(tx, key, 'present');
     await addPlaces(tx);
     const publisher = await addPeople(tx, password);
+    await addGovernment(tx, password);
     await addPlans(tx, publisher);
   });
 }
@@ -64,6 +66,19 @@ async function addPeople(tx: Database, password: string): Promise<Viewer> {
     };
   }
   return publisher!;
+}
+
+/** A government of its own, which keeps up the guide that comes along unless a real one does already. */
+async function addGovernment(tx: Database, password: string): Promise<void> {
+  const { name, programme } = government;
+  const organisation = await createOrganisation(tx, { name, kind: 'government', areaCode: null, isExample: true });
+  for (const { role, ...who } of guideMakers) {
+    const person = await createPerson(tx, { ...who, password });
+    await addMember(tx, { organisationId: organisation.id, personId: person.id, role });
+  }
+  if ((await findProgramme(tx, programme))?.organisationId === null) {
+    await assignProgramme(tx, { viewer: null, clock: systemClock }, programme, organisation.id);
+  }
 }
 
 /** One plan published twice, one draft with much to mend, and a region's roadmap that is still worked on. */

@@ -14,6 +14,7 @@ export { loadGuides } from './loading/loading.ts';
 export { assignProgramme } from './programmes.ts';
 export { publishEdition } from './publication.ts';
 export type { ReadSections, UnderSections } from './reading/parts.ts';
+export { selectProgramme as findProgramme } from './store.ts';
 export { guideSubjects } from './subjects.ts';
 export { themeGuides } from './themed.tsx';
 

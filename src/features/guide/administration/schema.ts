@@ -14,7 +14,9 @@ const prose = (message: string) =>
 
 export const newProgrammeShape = (t: Translate, organisations: ReadonlySet<string>) =>
   z.object({
-    title: lineField(t('guide.admin.problem.title'), 120),
+    title: lineField(t('guide.admin.problem.title'), 120).refine((title) => /[a-z0-9]/i.test(title.normalize('NFD')), {
+      error: t('guide.admin.problem.title'),
+    }),
     summary: prose(t('guide.admin.problem.summary')),
     organisation: organisation(t, organisations),
   });
