@@ -48,6 +48,7 @@ const navigation: NavigationItem[] = [
   { href: '/handreikingen', key: 'app.navigation.guide' },
   { href: '/maatregelen', key: 'app.navigation.measures' },
   { href: '/gebieden', key: 'app.navigation.areas' },
+  { href: '/themas', key: 'app.navigation.themes' },
   { href: '/toetsen', key: 'app.navigation.checks' },
   { href: '/werkplek', key: 'app.navigation.workspace', only: 'people' },
   { href: '/organisaties', key: 'app.navigation.organisations', only: 'people' },
