@@ -1,15 +1,19 @@
-// `npm run bench`: what the product is fast at, each beside a reference in the same run. Ratios travel between machines, times do not.
+// `npm run bench`, or `npm run bench -- search` for one: what the product is fast at, each beside a reference in the same run. Ratios travel between machines, times do not.
 import { run as checks } from './checks.ts';
 import { run as publicPage } from './public-page.ts';
+import { run as search } from './search.ts';
 
 const benches = {
-  'Plans per second on one core (30 measures)': checks,
-  'The public page of the example plan': publicPage,
+  checks: { title: 'Plans per second on one core (30 measures)', run: checks },
+  'public-page': { title: 'The public page of the example plan', run: publicPage },
+  search: { title: 'Searching the library of measures', run: search },
 };
 
-for (const [title, run] of Object.entries(benches)) {
+const asked = process.argv.slice(2);
+for (const [name, { title, run }] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   process.stdout.write(`${title}\n`);
-  for (const [name, value] of Object.entries(await run())) {
-    process.stdout.write(`  ${name.padEnd(40)}${String(value).padStart(9)}\n`);
+  for (const [figure, value] of Object.entries<number | string>(await run())) {
+    process.stdout.write(`  ${figure.padEnd(42)}${String(value).padStart(9)}\n`);
   }
 }

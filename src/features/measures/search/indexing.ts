@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../platform/database/index.ts';
+import { usesOfCards } from '../borrowing/trail-store.ts';
 import {
   type CardToIndex,
   countWords,
@@ -44,6 +45,7 @@ export async function indexCards(tx: Transaction, ids: readonly string[]): Promi
 async function indexSome(tx: Transaction, ids: readonly string[]): Promise<void> {
   const cards = new Map((await findCardsToIndex(tx, ids)).map((one) => [one.card.id, one]));
   const indexed = new Map((await findIndexed(tx, ids)).map((one) => [one.cardId, one]));
+  const uses = await usesOfCards(tx, ids);
   const places = new PlaceFinder(await findBlocks(tx));
   const blocks = new Map<number, { slots: (Slot | undefined)[]; changes: Change[] }>();
   const opened = async (number: number) => {
@@ -58,7 +60,7 @@ async function indexSome(tx: Transaction, ids: readonly string[]): Promise<void>
     const number = before ? Math.floor(before.place / blockSize) : places.take();
     const { slots, changes } = await opened(number);
     const slot = before ? before.place % blockSize : freeSlot(slots);
-    slots[slot] = card && slotOf(card, 0);
+    slots[slot] = card && slotOf(card, uses.get(id) ?? 0);
     changes.push({ id, slot, before, after: card && { card, analysed: analyse(textsOf(card)) } });
   }
   for (const [number, { slots, changes }] of [...blocks].sort(([a], [b]) => a - b)) {

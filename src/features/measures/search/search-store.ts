@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../../platform/database/index.ts';
 import { type Columns, columnsOf } from './rules/block.ts';
 import type { Postings } from './rules/match.ts';
+import { entrySize } from './rules/postings.ts';
 import { searchBlock, searchCard, searchPosting } from './tables.ts';
 
 // Under the version that is written with a block, so a kept one is the stored one, in whichever database.
@@ -55,4 +56,13 @@ export async function withPhrases(db: Database, places: Int32Array, phrases: rea
       and not exists (select from unnest(${sql.param([...phrases])}::text[]) as phrase where strpos(words, phrase) = 0)`);
   const found = new Set(rows.map(({ place }) => place));
   return places.filter((place) => found.has(place));
+}
+
+/** Of these terms those that fewest cards have, but more than one. */
+export async function rarestTerms(db: Database, terms: readonly string[], most: number): Promise<string[]> {
+  const { rows } = await db.execute<{ term: string }>(sql`
+    select term from ${searchPosting} where term = any(${sql.param([...terms])}::text[])
+    group by term having sum(octet_length(entries)) > ${entrySize}
+    order by sum(octet_length(entries)), term limit ${most}`);
+  return rows.map(({ term }) => term);
 }

@@ -126,8 +126,3 @@ function placesIn({ block, entries }: { block: number; entries: Buffer }): numbe
 
 const everyPlace = (blocks: Found['blocks']): Int32Array =>
   Int32Array.from({ length: blocks.length * blockSize }, (_, place) => place);
-
-/** Cards that resemble this one, most alike first. */
-export async function similarCards(_db: Database, _cardId: string, _most = 6): Promise<string[]> {
-  return [];
-}

@@ -2,6 +2,7 @@
 export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
+  let leastBefore = 0;
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -13,11 +14,13 @@ export function distance(a: string, b: string, most: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
+    // Letters that changed places reach back two rows.
+    if (least > most && leastBefore > most) return most + 1;
+    leastBefore = least;
     before = previous;
     previous = row;
   }
-  return previous[b.length]!;
+  return Math.min(previous[b.length]!, most + 1);
 }
 
 /** How many mistakes a word of this length may have and still be known. */
