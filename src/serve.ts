@@ -7,6 +7,7 @@ import { loadAreas } from './features/areas/index.ts';
 import { ensureExample, exampleSignIns } from './features/example/index.ts';
 import { loadGuides } from './features/guide/index.ts';
 import { loadMeasures } from './features/measures/index.ts';
+import { loadReferences } from './features/references/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { migrateDatabase, openDatabase, watchPulse } from './platform/database/index.ts';
@@ -43,6 +44,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     const services: Services = { config, db: database.db, clock: systemClock, mailer: createMailer(config), log };
     await loadAreas(database.db);
     await loadGuides(database.db, systemClock);
+    await loadReferences(database.db, systemClock);
     await loadMeasures(database.db, systemClock);
     if (config.exampleContent) await ensureExample(services);
     endings.push(watchPulse(database.url, database.pool, log));

@@ -8,6 +8,7 @@ import { registerWorkPages } from './work-pages.tsx';
 export { findRules } from './facts.ts';
 export { referenceNotes, referenceSubject, referenceTask, takeReferencesAlong } from './guide-parts.tsx';
 export { referenceJobs } from './jobs.ts';
+export { loadReferences } from './loading.ts';
 export { addressKey } from './rules/address.ts';
 export { dayOf } from './rules/days.ts';
 export type { State } from './rules/state.ts';

@@ -70,6 +70,17 @@ export async function sectionChoices(db: Database, code: string) {
   return rows.filter((row) => row.edition >= newest);
 }
 
+/** The sections with these keys, in every edition of a programme. */
+export async function sectionsNamed(db: Database, code: string, keys: readonly string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db
+    .select({ id: guideSection.id })
+    .from(guideSection)
+    .innerJoin(guideEdition, eq(guideEdition.id, guideSection.editionId))
+    .where(and(eq(guideEdition.programmeCode, code), inArray(guideSection.key, [...keys])));
+  return rows.map(({ id }) => id);
+}
+
 /** The references that each of these things leans on, as they stand on a day; things without any are not in the answer. */
 export async function referencesUnder(
   db: Database,
