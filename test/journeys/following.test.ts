@@ -49,7 +49,7 @@ describe('from a chosen theme to a mail that is stopped', { skip: noChromium }, 
     await page.getByText('De thema’s die u koos, staan nu in uw account (2)').waitFor();
     await page.goto('/themas');
     assert.deepEqual(await checkedThemes(page), ['public-space', 'local-trade']);
-    assert.equal(await page.getByText('zolang u niet aangemeld bent').count(), 0);
+    assert.equal(await page.getByText('Alleen deze browser onthoudt').count(), 0);
 
     await page.goto('/volgen/mijn');
     await page.getByLabel('Wanneer u iets hoort over Openbare ruimte').selectOption({ label: 'Meteen per mail' });

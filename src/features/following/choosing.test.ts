@@ -4,7 +4,7 @@ import { startApp, type TestApp, Visitor } from '../../../test/app.ts';
 import { buildPerson, password, signInAs } from '../../../test/builders/accounts.ts';
 
 const cookie = 'relance-keuzes';
-const reminder = /Die worden niet bewaard zolang u niet aangemeld bent/;
+const reminder = /Alleen deze browser onthoudt die/;
 
 describe('themes that a visitor chooses', () => {
   let test: TestApp;

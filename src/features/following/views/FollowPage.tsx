@@ -85,12 +85,12 @@ function WithoutAccount(props: FollowProps) {
       <section aria-labelledby="account">
         <h2 id="account">{t('following.follow.accountTitle')}</h2>
         <p>{t('following.follow.accountText')}</p>
-        <Actions>
+        <div class="row">
           <ButtonLink kind="secondary" href={href(`/aanmelden?${query}`)}>
             {t('following.follow.signIn')}
           </ButtonLink>
           <a href={href(`/registreren?${query}`)}>{t('following.follow.register')}</a>
-        </Actions>
+        </div>
       </section>
       <ByMail {...props} />
     </>
