@@ -45,7 +45,7 @@ export async function takeFromBasket(
   reply: FastifyReply,
   ids: readonly string[],
 ): Promise<void> {
-  if (request.viewer?.personId) return deleteItems(db, request.viewer.personId, ids.filter(isUuid));
+  if (request.viewer?.personId) return void (await deleteItems(db, request.viewer.personId, ids.filter(isUuid)));
   const { themes, basket } = readChoices(request);
   writeChoices(reply, { themes, basket: basket.filter((id) => !ids.includes(id)) });
 }

@@ -55,7 +55,12 @@ export async function insertItems(
   await db.delete(basketItem).where(and(eq(basketItem.personId, personId), notInArray(basketItem.cardId, newest)));
 }
 
-export async function deleteItems(db: Database, personId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.delete(basketItem).where(and(eq(basketItem.personId, personId), inArray(basketItem.cardId, [...ids])));
+/** @returns the ids of what was there and is no longer */
+export async function deleteItems(db: Database, personId: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .delete(basketItem)
+    .where(and(eq(basketItem.personId, personId), inArray(basketItem.cardId, [...ids])))
+    .returning({ id: basketItem.cardId });
+  return rows.map(({ id }) => id);
 }

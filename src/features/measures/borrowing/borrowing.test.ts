@@ -67,7 +67,9 @@ describe('taking measures over', () => {
     const elsewhere = await openSession(test, world.own.people.editor.person);
     await elsewhere.post('/mand/erbij', { kaart: (await buildCard(test, { title: 'Later gelegd' })).id });
     const form = { plan, kaart, goal: 'nieuw', title: 'Fietsen', pillar: 'economy' };
-    const done = await visitor.post('/mand/overnemen', form);
+    // Of two presses at once one does it; the other finds nothing left.
+    const both = await Promise.all([1, 2].map(() => visitor.post('/mand/overnemen', form)));
+    const done = both.find(({ headers }) => headers.location !== '/mand')!;
     assert.equal((await elsewhere.post('/mand/overnemen', form)).headers.location, '/mand', 'once');
     assert.equal(done.headers.location, `/werkplek/plannen/${plan}`);
     const draft = (await selectDraft(test.db, plan))!;

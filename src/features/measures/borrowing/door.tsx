@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { everyone, signedIn, viewerOf } from '../../../platform/access.ts';
+import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest } from '../../../platform/errors.ts';
 import { answersOf, type FieldErrors } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
@@ -22,14 +23,14 @@ export interface Opened {
 interface Door {
   path: string;
   open(request: FastifyRequest, reply: FastifyReply): Promise<Opened | FastifyReply>;
-  /** What is done once it is in a plan. */
-  after?(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** The ids of the cards that are still to be taken over, settled in the transaction that does it. */
+  claim?(request: FastifyRequest, tx: Database): Promise<ReadonlySet<string>>;
 }
 
 const isAnswered = (opened: Opened | FastifyReply): opened is FastifyReply => 'sent' in opened;
 
 /** A page that says what can be taken over, to everyone, and takes it over for who may edit a plan. */
-export function registerDoor(app: FastifyInstance, services: Services, { path, open, after }: Door): void {
+export function registerDoor(app: FastifyInstance, services: Services, { path, open, claim }: Door): void {
   app.get(path, { config: { access: everyone } }, async function viewPlace(request, reply) {
     const opened = await open(request, reply);
     return isAnswered(opened) ? opened : show(request, reply, opened);
@@ -45,10 +46,15 @@ export function registerDoor(app: FastifyInstance, services: Services, { path, o
     if (!goal.ok) return show(request, reply, opened, goal.errors);
     const items = opened.offers.map(({ borrowable }) => borrowable);
     const actor = { viewer: viewerOf(request), clock: services.clock };
-    const made = await borrowMeasures(services.db, actor, { planId: plan.id, goal: goal.value, items });
-    await after?.(request, reply);
+    const made = await borrowMeasures(services.db, actor, {
+      planId: plan.id,
+      goal: goal.value,
+      items,
+      claim: claim && ((tx) => claim(request, tx)),
+    });
     const undo = revisionAt(plan.id, made.revision, 'ongedaan');
-    leaveNotice(reply, { key: items.length === 1 ? 'borrowing.notice.one' : 'borrowing.notice.many', undo });
+    if (made.measures.length > 0)
+      leaveNotice(reply, { key: items.length === 1 ? 'borrowing.notice.one' : 'borrowing.notice.many', undo });
     const [only] = made.measures.length === 1 ? made.measures : [];
     return goTo(request, reply, only ? partAt(plan.id, 'maatregel', only) : planAt(plan.id));
   });

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { viewerOf } from '../../../platform/access.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { allAnswered, answersOf } from '../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../platform/http/language.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { borrowPath, openPublication, planPath } from '../../plans/index.ts';
 import { basketPath, placePath } from '../basket/addresses.ts';
-import { readBasket, takeFromBasket } from '../basket/basket.ts';
+import { readBasket } from '../basket/basket.ts';
+import { deleteItems } from '../basket/store.ts';
 import { cardPath, isPublic } from '../cards/card.ts';
 import type { CardPart } from '../cards/pages.tsx';
 import { findCard, findPublicCards } from '../cards/store.ts';
@@ -74,9 +76,7 @@ export function registerBorrowing(app: FastifyInstance, services: Services): voi
         crumbs: [{ href: inLanguage(request.language, basketPath), label: t('basket.title') }],
       };
     },
-    async after(request, reply) {
-      await takeFromBasket(services, request, reply, await chosen(request));
-    },
+    claim: async (request, tx) => new Set(await deleteItems(tx, viewerOf(request).personId!, await chosen(request))),
   });
 }
 

@@ -17,6 +17,14 @@ export interface Borrowable {
   organisationId: string | null;
 }
 
+interface Wish {
+  planId: string;
+  goal: GoalChoice;
+  items: readonly Borrowable[];
+  /** Says in the same transaction which cards are still to be taken over: what two browsers ask at once is done once. */
+  claim?: ((tx: Database) => Promise<ReadonlySet<string>>) | undefined;
+}
+
 /** A goal of the plan by its id, or a new one. */
 export type GoalChoice = { id: string } | { title: string; pillar: Pillar };
 
@@ -31,16 +39,19 @@ const most = 1000;
 export async function borrowMeasures(
   db: Database,
   actor: Actor,
-  { planId, goal, items }: { planId: string; goal: GoalChoice; items: readonly Borrowable[] },
+  { planId, goal, items, claim }: Wish,
 ): Promise<{ revision: number; goal: string; measures: string[] }> {
   const measures: string[] = [];
   let parent = '';
   const revision = await changeDraft(db, actor, planId, async ({ document: before }, tx) => {
+    const claimed = await claim?.(tx);
+    const wanted = claimed ? items.filter(({ cardId }) => cardId && claimed.has(cardId)) : items;
+    if (wanted.length === 0) return { document: before, act: 'borrowed' };
     const started = withGoal(before, goal);
     parent = started.goal;
     let document = started.document;
     const rows: NewBorrowing[] = [];
-    for (const item of items) {
+    for (const item of wanted) {
       const added = addItem(measureLens, document, { ...item.measure, id: '', borrowedFrom: mark(item) }, parent);
       document = added.document;
       measures.push(added.item);
