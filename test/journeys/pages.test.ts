@@ -20,7 +20,7 @@ import { bringIn, enterAs, type Site, startSite } from './site.ts';
 import { furnish } from './voorbeeldgem.ts';
 
 /** What is not a page: files, the API, what machines ask. */
-const notPages = /\.(yaml|json|pdf|txt)$|^\/(api|assets|health|ready)\b/;
+const notPages = /\.(yaml|json|pdf|txt|xml)$|^\/(api|assets|health|ready|volgen\/feed)\b/;
 
 describe('every page', { skip: noChromium }, () => {
   let site: Site;
@@ -69,7 +69,8 @@ describe('every page', { skip: noChromium }, () => {
   });
 
   it('was seen by someone', () => {
-    const dead = ['/wachtwoord/geen-geheim', '/uitnodiging/geen-geheim', '/nergens'];
+    const secret = ['wachtwoord', 'uitnodiging', 'registreren', 'volgen/bevestigen', 'volgen/stop'];
+    const dead = ['/nergens', ...secret.map((path) => `/${path}/geen-geheim`)];
     const unpublished = `/werkplek/plannen/${things.draft.id}/publicaties/1/intrekken`;
     assert.deepEqual(paths.filter((path) => !shown.has(path)).sort(), [...dead, unpublished].sort());
   });
@@ -147,6 +148,8 @@ function moreOf({ published, draft, organisation }: Municipality): string[] {
     '/nergens',
     '/plannen?q=handelaars',
     '/plannen?q=niets+van+dit',
+    '/volgen?onderwerp=theme:cycling',
+    `/volgen?onderwerp=plan:${published.id}`,
     `${plan}/vergelijken?van=1&tot=2`,
     `${plan}?pijler=economy`,
     '/gebieden/11002',

@@ -2,11 +2,14 @@ import { listInvitations } from '../../src/features/accounts/invitation-store.ts
 import { findPersonByMail } from '../../src/features/accounts/person-store.ts';
 import { findSessionViewer } from '../../src/features/accounts/session-store.ts';
 import { listTokens } from '../../src/features/accounts/token-store.ts';
+import { findFollower } from '../../src/features/following/follow-store.ts';
+import { createStopLinks } from '../../src/features/following/stop-link.ts';
 import { createPlan, removePlan } from '../../src/features/plans/drafts.ts';
 import { findPublication } from '../../src/features/plans/public/store.ts';
 import { selectDraft, selectDraftsOf } from '../../src/features/plans/store.ts';
 import { Visitor } from '../app.ts';
 import { linkTo, openSession } from '../builders/accounts.ts';
+import { buildFollow } from '../builders/following.ts';
 import type { Municipality } from '../world.ts';
 import { mailOf, type Site } from './site.ts';
 
@@ -22,6 +25,12 @@ export async function furnish(site: Site) {
   await administrator.post(`${at}/uitnodigen`, { mail: 'nieuw@voorbeeldgem.example', role: 'editor' });
   await administrator.post(`${at}/sleutels`, { name: 'Boekhouding', role: 'viewer', days: '90' });
   await new Visitor(site.app).post('/wachtwoord-vergeten', { mail: reader.mail });
+  await new Visitor(site.app).post('/volgen', {
+    onderwerp: 'theme:cycling',
+    hoe: 'mail',
+    mail: 'lezer@buiten.example',
+    frequentie: 'day',
+  });
   await site.runJobs();
 
   const plans = await selectDraftsOf(site.db, [organisationId], site.clock.now());
@@ -30,6 +39,15 @@ export async function furnish(site: Site) {
   const actor = { viewer, clock: site.clock };
   const removed = await createPlan(site.db, actor, { organisationId, document: draft.document });
   await removePlan(site.db, actor, removed);
+
+  const follows = await Promise.all(
+    (['viewer', 'editor', 'administrator'] as const).map(async (role) => {
+      const person = (await findPersonByMail(site.db, mailOf(role)))!;
+      return buildFollow(site, person.id, `area:${areaCode!}`, 'Relanceplan Voorbeeldgem');
+    }),
+  );
+  const reading = await findFollower(site.db, { personId: reader.id });
+  const stop = (await createStopLinks(site.db)).write(reading!.id, `area:${areaCode!}`);
 
   const things = {
     organisation: { id: organisationId, name: organisationName },
@@ -40,7 +58,13 @@ export async function furnish(site: Site) {
     published: { ...published, publication: (await findPublication(site.db, published.slug, 1))!.id },
     draft,
     removed: { id: removed },
+    ...follows[0]!,
   } as unknown as Municipality;
-  const letters = [linkTo(site, 'nieuw@voorbeeldgem.example'), linkTo(site, reader.mail)];
+  const letters = [
+    linkTo(site, 'nieuw@voorbeeldgem.example'),
+    linkTo(site, reader.mail),
+    linkTo(site, 'lezer@buiten.example'),
+    `/volgen/stop/${stop}`,
+  ];
   return { things, letters };
 }
