@@ -101,10 +101,13 @@ function Account() {
           </form>
         </>
       ) : (
-        <a href={href('/aanmelden')}>
-          <Icon name="person" />
-          {t('ui.signIn')}
-        </a>
+        <>
+          <a href={href('/aanmelden')}>
+            <Icon name="person" />
+            {t('ui.signIn')}
+          </a>
+          <a href={href('/registreren')}>{t('ui.register')}</a>
+        </>
       )}
     </div>
   );
