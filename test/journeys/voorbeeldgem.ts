@@ -8,8 +8,10 @@ import { createPlan, removePlan } from '../../src/features/plans/drafts.ts';
 import { findPublication } from '../../src/features/plans/public/store.ts';
 import { selectDraft, selectDraftsOf } from '../../src/features/plans/store.ts';
 import { Visitor } from '../app.ts';
-import { linkTo, openSession } from '../builders/accounts.ts';
+import { buildOrganisation, linkTo, openSession } from '../builders/accounts.ts';
 import { buildFollow } from '../builders/following.ts';
+import { buildProgramme } from '../builders/guide.ts';
+import { buildTalk } from '../builders/talk.ts';
 import type { Municipality } from '../world.ts';
 import { mailOf, type Site } from './site.ts';
 
@@ -40,6 +42,15 @@ export async function furnish(site: Site) {
   const removed = await createPlan(site.db, actor, { organisationId, document: draft.document });
   await removePlan(site.db, actor, removed);
 
+  const programme = await buildProgramme(site, { code: 'herstel-voorbeeldgem', organisationId });
+  const talk = await buildTalk(site, {
+    programme,
+    text: 'Terrassen in de straat',
+    personId: reader.id,
+    organisationId,
+    otherId: (await buildOrganisation(site, { name: 'Gemeente Naburig' })).id,
+  });
+
   const follows = await Promise.all(
     (['viewer', 'editor', 'administrator'] as const).map(async (role) => {
       const person = (await findPersonByMail(site.db, mailOf(role)))!;
@@ -59,6 +70,8 @@ export async function furnish(site: Site) {
     draft,
     removed: { id: removed },
     ...follows[0]!,
+    programme,
+    talk,
   } as unknown as Municipality;
   const letters = [
     linkTo(site, 'nieuw@voorbeeldgem.example'),
