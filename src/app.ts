@@ -8,8 +8,16 @@ import { createFollowing } from './features/following/index.ts';
 import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
 import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
 import { discussionTask, registerDiscussion } from './features/guide/discussion/index.ts';
-import { guideEdit, guideSubjects, registerGuide, themeGuides } from './features/guide/index.ts';
-import { basketSize, keepBasket, registerMeasures } from './features/measures/index.ts';
+import { carryMark, guideEdit, guideSubjects, registerGuide, themeGuides } from './features/guide/index.ts';
+import {
+  basketSize,
+  keepBasket,
+  matchSearches,
+  measureJobs,
+  measureSubject,
+  registerMeasures,
+  searchSubject,
+} from './features/measures/index.ts';
 import { areaPlans, planJobs, planSubject, plansUsing, registerPlans, themePlans } from './features/plans/index.ts';
 import {
   referenceJobs,
@@ -63,9 +71,12 @@ const followingIn = (services: Services) =>
       areaSubject(services),
       planSubject(services),
       referenceSubject(services),
+      measureSubject(services.db),
+      searchSubject,
       ...guideSubjects(services),
       conflictSubjects(services),
     ],
+    matchSearches: matchSearches(services.db),
   });
 
 /** What every page shows of someone's own. */
@@ -89,7 +100,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   accounts.register(app);
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
-  registerPlans(app, services);
+  registerPlans(app, services, { marks: [carryMark] });
   registerGuide(app, services, {
     tasks: [referenceTask(services), contributionTask, discussionTask, conflictTask],
     takeAlong: [takeReferencesAlong],
@@ -113,6 +124,7 @@ export const allJobs = (services: Services): Jobs => ({
   ...mailJobs(services),
   ...accountJobs(services),
   ...planJobs(services),
+  ...measureJobs(services),
   ...referenceJobs(services, { plansUsing }),
   ...followingIn(services).jobs,
 });

@@ -33,6 +33,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     collection: 'doelstellingen',
     list: 'doelstellingen',
     card: (access === 'everyone' ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
+    import: thing?.measureImport ?? nowhere,
     secret: 'geen-geheim',
     file: 'main.css',
     theme: thing ? 'cycling' : 'nergens',

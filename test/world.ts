@@ -12,7 +12,7 @@ import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
 import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
-import { buildCard } from './builders/measures.ts';
+import { buildCard, buildImport } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 import { buildMarkedReference } from './builders/references.ts';
 import { buildTalk, type Talk } from './builders/talk.ts';
@@ -33,6 +33,7 @@ export interface Municipality {
   removed: { id: string };
   card: { id: string; slug: string };
   draftCard: { id: string; slug: string };
+  measureImport: string;
   /** What their viewer follows, and a notice of it. */
   follow: string;
   notice: string;
@@ -121,6 +122,7 @@ async function buildMunicipality(
     removed: { id: removed },
     card: await addCard(test, document.title, organisation),
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
+    measureImport: await buildImport(test, document.title),
     ...follows[0]!,
     programme,
     talk: await buildTalk(test, {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, NewCard } from '../../src/features/measures/cards/card.ts';
 import { insertCard } from '../../src/features/measures/cards/store.ts';
+import { insertImport } from '../../src/features/measures/importing/import-store.ts';
 import type { TestApp } from '../app.ts';
 
 /** A card in the library, public unless `publishedAt: null`. */
@@ -25,3 +26,7 @@ export function buildCard({ db, clock }: TestApp, values: Partial<NewCard> = {})
     ...values,
   });
 }
+
+/** A file of actions that an administrator brought. Gives its id. */
+export const buildImport = ({ db, clock }: TestApp, text: string): Promise<string> =>
+  insertImport(db, { fileName: text, source: text, content: 'a;b', createdAt: clock.now(), createdBy: null });

@@ -1,21 +1,35 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
+import type { Jobs } from '../../platform/jobs.ts';
 import { registerBasket } from './basket/pages.tsx';
 import { basketAct } from './basket/views/BasketButton.tsx';
 import { borrowButtons, cardTrail, registerBorrowing } from './borrowing/pages.tsx';
 import { registerEditing } from './cards/editing/pages.tsx';
 import { registerCardPage } from './cards/pages.tsx';
+import { importJobs } from './importing/job.ts';
+import { registerImporting } from './importing/pages.tsx';
 import { registerLibrary } from './library/pages.tsx';
+import { similarPart } from './library/similar.tsx';
+import { registerSearch, searchJobs } from './search/index.ts';
 
 export { basketSize, keepBasket } from './basket/basket.ts';
 export { usesOfCards } from './borrowing/trail-store.ts';
 export { loadMeasures } from './content/loading.ts';
+export { matchSearches, measureSubject, searchSubject } from './following.ts';
 
 /** The library of measures: cards to find, to follow and to borrow. */
 export function registerMeasures(app: FastifyInstance, services: Services): void {
   registerLibrary(app, services, { acts: basketAct });
+  registerSearch(app, services);
   registerBasket(app, services);
   registerBorrowing(app, services);
   registerEditing(app, services);
-  registerCardPage(app, services, { below: [cardTrail(services)], beside: [borrowButtons] });
+  registerImporting(app, services);
+  registerCardPage(app, services, { below: [cardTrail(services), similarPart(services)], beside: [borrowButtons] });
 }
+
+/** What the library does outside of requests. */
+export const measureJobs = (services: Services): Jobs => ({
+  ...importJobs(services),
+  ...searchJobs(services),
+});

@@ -27,7 +27,7 @@ const measure = z.strictObject({
 
 const shape = z.strictObject({ documents: z.record(z.string(), document), measures: z.array(measure).min(1) });
 
-export const readContentFile = (): string => readFileSync(fromRoot('content', 'measures', 'measures.yaml'), 'utf8');
+export const readContentFile = (): string => readFileSync(fromRoot('content', 'measures', 'reference.yaml'), 'utf8');
 
 /** The reference measures as cards; throws on what is wrong with the file, since it is our own. */
 export function readContent(text: string, at: Date): NewCard[] {
@@ -39,7 +39,7 @@ export function readContent(text: string, at: Date): NewCard[] {
     clusters: suits === 'all' ? clusters.map(({ code }) => code) : suits,
     sources: source.map(([name, passage]) => {
       const found = documents[name];
-      if (!found) throw new Error(`content/measures/measures.yaml: ${key} names no known document: ${name}`);
+      if (!found) throw new Error(`content/measures/reference.yaml: ${key} names no known document: ${name}`);
       const { title, ...more } = found;
       return { title, passage, ...more };
     }),

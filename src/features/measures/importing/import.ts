@@ -75,13 +75,14 @@ interface Work {
   changed: { action: Action; card: NewCard; fields: ComparedField[] }[];
   unchanged: number;
   gone: Card[];
+  at: Date;
 }
 
 function compare(actions: Action[], cards: Card[], areas: ReadonlyMap<string, Area>, options: ImportOptions): Work {
   const byKey = new Map(cards.map((card) => [card.originKey, card]));
   const keys = keysOf(actions, new Map(cards.map(({ originKey, title }) => [originKey, title])));
-  const work: Work = { added: [], changed: [], unchanged: 0, gone: [] };
   const at = options.clock.now();
+  const work: Work = { added: [], changed: [], unchanged: 0, gone: [], at };
   for (const [index, action] of actions.entries()) {
     const key = keys[index]!;
     const before = byKey.get(key);
@@ -139,9 +140,9 @@ async function write(
 /** One event for a municipality, however many actions it has. */
 async function tellFollowers(
   tx: Database,
-  { added }: Work,
+  { added, at }: Work,
   areas: ReadonlyMap<string, Area>,
-  { id, clock }: ImportOptions,
+  { id }: ImportOptions,
 ) {
   const counts = new Map<string, number>();
   for (const { action } of added) counts.set(action.municipality, (counts.get(action.municipality) ?? 0) + 1);
@@ -151,8 +152,8 @@ async function tellFollowers(
       kind: 'measures.event.imported',
       values: { area: areas.get(code)!.name, count: String(count) },
       path: `${libraryPath}?gebied=${encodeURIComponent(code)}`,
-      topics: [`area:${code}`],
-      at: clock.now(),
+      topics: [`area:${code}`, `new-measures:${code}`],
+      at,
     });
   }
 }

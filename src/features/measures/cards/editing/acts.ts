@@ -89,7 +89,7 @@ export async function publishCard(db: Database, { viewer, clock }: Actor, id: st
 
 /** Tells who follows the themes of a card, or the area that does it. */
 export async function tellOfCard(tx: Database, card: Card, clock: Clock): Promise<void> {
-  const topics: Topic[] = card.themes.map((theme): Topic => `theme:${theme}`);
+  const topics: Topic[] = [`new-measure:${card.id}`, ...card.themes.map((theme): Topic => `theme:${theme}`)];
   if (card.areaCode) topics.push(`area:${card.areaCode}`);
   await announce(tx, {
     key: `card-published:${card.id}`,

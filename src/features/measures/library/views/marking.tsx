@@ -1,7 +1,8 @@
+import { marked } from '../../search/index.ts';
 import type { Mark } from './Hits.tsx';
 
 /** Marks the words of a text that a search looked for. */
 export const marking =
-  (_stems: ReadonlySet<string>): Mark =>
+  (stems: ReadonlySet<string>): Mark =>
   (text) =>
-    text;
+    marked(text, stems).map(({ text: piece, isHit }, index) => (isHit ? <mark key={index}>{piece}</mark> : piece));
