@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import { registerAdministration } from './administration/pages.tsx';
+import { registerCarrying, tellPlans } from './carrying/index.ts';
 import { type EditingAdditions, registerEditing } from './editing/index.ts';
 import { registerDownloads } from './pdf/download.ts';
 import { conversation } from './reading/conversation.tsx';
@@ -9,6 +10,7 @@ import { registerReading } from './reading/pages.tsx';
 import type { UnderSections } from './reading/parts.ts';
 
 export { guideEdit, guidePublish, programmeOf } from './access.ts';
+export { carryMark } from './carrying/index.ts';
 export type { WorkTask } from './editing/index.ts';
 export { loadGuides } from './loading/loading.ts';
 export { assignProgramme } from './programmes.ts';
@@ -30,5 +32,6 @@ export function registerGuide(app: FastifyInstance, services: Services, addition
   registerFeed(app, services);
   registerAdministration(app, services);
   registerDownloads(app, services);
-  registerEditing(app, services, additions);
+  registerCarrying(app, services);
+  registerEditing(app, services, { ...additions, onPublished: [...(additions.onPublished ?? []), tellPlans] });
 }

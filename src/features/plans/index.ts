@@ -3,7 +3,7 @@ import { h } from 'preact';
 import type { Services } from '../../app.ts';
 import { everyone } from '../../platform/access.ts';
 import { registerPlansApi } from './api/index.ts';
-import { registerBuilder } from './builder/index.ts';
+import { type BuilderAdditions, registerBuilder } from './builder/index.ts';
 import { ChecksPage } from './checks/ChecksPage.tsx';
 import { registerPublic } from './public/index.tsx';
 import { registerPublishing } from './publishing/index.tsx';
@@ -31,14 +31,14 @@ export { borrowPath, planPath } from './public/views/paths.ts';
 export { publishPlan } from './publishing/publication.ts';
 export { freeSlug, slugOf } from './slug.ts';
 export { plansUsing } from './sources-store.ts';
-export { type Draft, type DraftSummary, selectDraftsOf } from './store.ts';
+export { type Draft, type DraftSummary, selectDraftsIn, selectDraftsOf } from './store.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
-export function registerPlans(app: FastifyInstance, services: Services): void {
+export function registerPlans(app: FastifyInstance, services: Services, additions: BuilderAdditions = {}): void {
   app.get('/toetsen', { config: { access: everyone, cache: 'public' } }, (_request, reply) =>
     reply.page(h(ChecksPage, {})),
   );
-  registerBuilder(app, services);
+  registerBuilder(app, services, additions);
   registerSynergies(app, services);
   registerPublishing(app, services);
   registerPublic(app, services);

@@ -46,6 +46,12 @@ export async function lockDraft(tx: Database, id: string): Promise<Draft | undef
   return found;
 }
 
+/** The plans, removed ones not, of a programme. */
+export const selectDraftsIn = (db: Database, programme: string): Promise<Draft[]> =>
+  drafts(db)
+    .where(and(isNull(plan.removedAt), eq(sql`${plan.document} ->> 'programme'`, programme)))
+    .orderBy(plan.id);
+
 export async function insertPlan(
   tx: Database,
   values: { organisationId: string; slug: string; document: PlanDocument; at: Date },

@@ -4,16 +4,21 @@ import { registerLiveFindings } from './findings-pages.tsx';
 import { registerHistory } from './history-pages.tsx';
 import { registerImporting } from './import-pages.tsx';
 import { registerListPages } from './list-pages.tsx';
-import { registerOverview } from './overview-pages.tsx';
+import { type PlanMark, registerOverview } from './overview-pages.tsx';
 import { registerPartPages } from './part-pages.tsx';
 import { registerRegisterChoice } from './register-pages.tsx';
 import { registerWorkspace } from './workspace-pages.tsx';
 
+/** What other features add to the pages on which a plan is made. */
+export interface BuilderAdditions {
+  marks?: readonly PlanMark[];
+}
+
 /** The pages on which a plan is made. */
-export function registerBuilder(app: FastifyInstance, services: Services): void {
+export function registerBuilder(app: FastifyInstance, services: Services, { marks = [] }: BuilderAdditions): void {
   registerWorkspace(app, services);
   registerImporting(app, services);
-  registerOverview(app, services);
+  registerOverview(app, services, marks);
   registerHistory(app, services);
   registerLiveFindings(app, services);
   registerListPages(app, services);

@@ -1,19 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
 import type { Services } from '../../../app.ts';
+import type { Database } from '../../../platform/database/index.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { planAccess, planOf } from '../access.ts';
 import { writeJson, writeYaml } from '../document/write.ts';
 import { putBackPlan, removePlan } from '../drafts.ts';
 import { mayPlan } from '../policy.ts';
-import { isPublic } from '../store.ts';
+import { type Draft, isPublic } from '../store.ts';
 import { actorOf, findingsNow } from './actor.ts';
 import { planAt, workspaceAt } from './addresses.ts';
 import { Overview } from './views/Overview.tsx';
 import { RemovePlan } from './views/RemovePlan.tsx';
 
+/** What another feature tells of a plan on its overview, to who edits it. */
+export type PlanMark = (db: Database, draft: Draft) => Promise<VNode | undefined>;
+
 /** The plan as a whole: its task list, its files, its end and its return. */
-export function registerOverview(app: FastifyInstance, services: Services): void {
+export function registerOverview(app: FastifyInstance, services: Services, marks: readonly PlanMark[]): void {
   const { db } = services;
   const at = planAt(':plan');
   const view = { access: planAccess(db, 'view') };
@@ -26,6 +31,7 @@ export function registerOverview(app: FastifyInstance, services: Services): void
     return reply.page(
       <Overview
         {...{ draft, findings }}
+        marks={may('edit') ? await Promise.all(marks.map((mark) => mark(db, draft))) : []}
         mayEdit={may('edit')}
         mayPublish={may('publish')}
         mayRemove={may('administer')}

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { formats } from '../../../../platform/formats.ts';
 import { Alert } from '../../../../ui/Alert.tsx';
 import { ButtonLink } from '../../../../ui/Button.tsx';
@@ -24,6 +25,8 @@ interface OverviewProps {
   mayEdit: boolean;
   mayPublish: boolean;
   mayRemove: boolean;
+  /** What other features tell of the plan. */
+  marks: readonly (VNode | undefined)[];
 }
 
 /** A plan as its makers see it: what is to be done, how far each part is, what the checks say. */
@@ -52,6 +55,7 @@ export function Overview(props: OverviewProps) {
           <StatusTag tone="info">{t('drafts.example')}</StatusTag>
         </p>
       )}
+      {props.marks}
       <Counts findings={findings} />
       <TaskList sections={[{ title: t('drafts.overview.before'), items: tasks(before) }]} />
       <GoalTasks {...props} />

@@ -1,0 +1,3 @@
+export { carryMark } from './mark.tsx';
+export { registerCarrying } from './pages.tsx';
+export { tellPlans } from './telling.ts';
