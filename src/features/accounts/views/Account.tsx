@@ -24,6 +24,9 @@ export function Account({ viewer, sessions, answers = {}, errors }: AccountProps
       <p>
         <a href={href('/organisaties')}>{t('accounts.organisations.title')}</a>
       </p>
+      <p>
+        <a href={href('/volgen/mijn')}>{t('accounts.account.following')}</a>
+      </p>
       <Form action={href('/account')}>
         <NameField value={answered(answers, 'name', viewer.name)} errors={errors} />
         <Actions>
