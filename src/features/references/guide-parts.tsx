@@ -16,7 +16,8 @@ export const referenceNotes =
   async ({ sections }: { sections: readonly { id: string }[] }): Promise<Map<string, VNode>> => {
     const ids = sections.map(({ id }) => id);
     const found = await referencesUnder(db, 'guide-section', ids, today(clock));
-    return new Map([...found].map(([id, references]) => [id, <ReferenceList key={id} references={references} />]));
+    const level = sections.length === 1 ? 2 : undefined;
+    return new Map([...found].map(([id, references]) => [id, <ReferenceList key={id} {...{ references, level }} />]));
   };
 
 /** A new edition leans on the rules that the edition before leant on. */

@@ -40,6 +40,7 @@ export function ReferenceForm({ programme, reference, checkers, answers, errors 
       title={reference ? t('references.form.change', { title: reference.title }) : t('references.form.add')}
       lead={t('references.form.lead')}
       hasErrors={errors !== undefined}
+      script
       breadcrumbs={[
         { href: href(`/handreiking/${programme.code}/werk`), label: programme.title },
         { href: href(workAt(programme.code)), label: t('references.work.title') },
@@ -47,7 +48,10 @@ export function ReferenceForm({ programme, reference, checkers, answers, errors 
       ]}
     >
       <ErrorSummary errors={errors} />
-      <Form action={href(reference ? `${back}/wijzigen` : workAt(programme.code, 'nieuw'))}>
+      <Form
+        action={href(reference ? `${back}/wijzigen` : workAt(programme.code, 'nieuw'))}
+        keep={`verwijzing/${programme.code}/${reference?.id ?? ''}`}
+      >
         {reference && <input type="hidden" name="basedOn" value={answered(answers, 'basedOn')} />}
         <TextField {...field('title')} hint={t('references.hint.title')} required />
         <TextField {...field('owner')} hint={t('references.hint.owner')} required />

@@ -49,6 +49,7 @@ export function RegisterPage({ filter, owners, programmes, references, isBare }:
               options={states.map((value) => ({ value, label: t(`references.state.${value}`) }))}
               value={filter.state}
               empty={t('references.filter.allStates')}
+              inRow
             />
             <Select
               name="eigenaar"
@@ -56,6 +57,7 @@ export function RegisterPage({ filter, owners, programmes, references, isBare }:
               options={owners.map((value) => ({ value, label: value }))}
               value={filter.owner}
               empty={t('references.filter.allOwners')}
+              inRow
             />
             <Select
               name="handreiking"
@@ -63,6 +65,7 @@ export function RegisterPage({ filter, owners, programmes, references, isBare }:
               options={programmes}
               value={filter.programme}
               empty={t('references.filter.allProgrammes')}
+              inRow
             />
           </div>
           <Actions>
