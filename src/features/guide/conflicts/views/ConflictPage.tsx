@@ -152,19 +152,22 @@ function Conversation({ conflict, messages, may, answers, errors }: ConflictPage
     <>
       <Messages messages={messages} />
       {may.act && isUnsettled(conflict.state) && (
-        <Form action={href(`${conflictPath(conflict.id)}/antwoord`)} keep="antwoord">
-          <TextArea
-            name="body"
-            label={t('conflicts.message.answer')}
-            hint={t('conflicts.message.hint')}
-            value={answered(answers, 'body')}
-            errors={errors}
-            required
-          />
-          <Actions>
-            <Button>{t('conflicts.message.send')}</Button>
-          </Actions>
-        </Form>
+        <section aria-labelledby="antwoorden">
+          <h2 id="antwoorden">{t('conflicts.message.yourTurn')}</h2>
+          <Form action={href(`${conflictPath(conflict.id)}/antwoord`)} keep="antwoord">
+            <TextArea
+              name="body"
+              label={t('conflicts.message.answer')}
+              hint={t('conflicts.message.hint')}
+              value={answered(answers, 'body')}
+              errors={errors}
+              required
+            />
+            <Actions>
+              <Button>{t('conflicts.message.send')}</Button>
+            </Actions>
+          </Form>
+        </section>
       )}
     </>
   );

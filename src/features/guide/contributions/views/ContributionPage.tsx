@@ -46,19 +46,22 @@ export function ContributionPage(props: ContributionPageProps) {
         </p>
       )}
       <Messages {...props} />
-      {isSender && isOpen(state) && state === 'asked' && (
-        <Form action={href(`${contributionPath(id)}/antwoord`)} keep="antwoord">
-          <TextArea
-            name="body"
-            label={t('contributions.one.answer')}
-            value={answered(answers, 'body')}
-            errors={errors}
-            required
-          />
-          <Actions>
-            <Button>{t('contributions.one.sendAnswer')}</Button>
-          </Actions>
-        </Form>
+      {isSender && state === 'asked' && (
+        <section aria-labelledby="antwoorden">
+          <h2 id="antwoorden">{t('contributions.one.yourTurn')}</h2>
+          <Form action={href(`${contributionPath(id)}/antwoord`)} keep="antwoord">
+            <TextArea
+              name="body"
+              label={t('contributions.one.answer')}
+              value={answered(answers, 'body')}
+              errors={errors}
+              required
+            />
+            <Actions>
+              <Button>{t('contributions.one.sendAnswer')}</Button>
+            </Actions>
+          </Form>
+        </section>
       )}
       <Sent {...props} />
       {isSender && isOpen(state) && (

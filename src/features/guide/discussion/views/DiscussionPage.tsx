@@ -1,6 +1,15 @@
 import { formats } from '../../../../platform/formats.ts';
 import type { Viewer } from '../../../../platform/viewer.ts';
-import { Alert, ButtonLink, EmptyState, FollowLink, Layout, Markdown, Timeline } from '../../../../ui/index.ts';
+import {
+  Actions,
+  Alert,
+  ButtonLink,
+  EmptyState,
+  FollowLink,
+  Layout,
+  Markdown,
+  Timeline,
+} from '../../../../ui/index.ts';
 import { usePage } from '../../../../ui/page.ts';
 import type { Programme } from '../../store.ts';
 import { discussionPath, reactionAct, reportAct, sectionPath } from '../addresses.ts';
@@ -43,9 +52,9 @@ export function DiscussionPage(props: DiscussionPageProps) {
       {programme.archived ? (
         <Alert>{t('discussion.archived')}</Alert>
       ) : (
-        <p>
+        <Actions>
           <ButtonLink href={href(`${discussionPath(place)}/schrijven`)}>{t('discussion.write.title')}</ButtonLink>
-        </p>
+        </Actions>
       )}
     </Layout>
   );

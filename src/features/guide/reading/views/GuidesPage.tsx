@@ -28,6 +28,14 @@ export function GuidesPage({ guides }: { guides: ListedGuide[] }) {
           </Card>
         ))}
       </CardGrid>
+      <ul class="plain stack">
+        <li>
+          <a href={href('/bijdragen')}>{t('contributions.own.title')}</a>
+        </li>
+        <li>
+          <a href={href('/tegenstrijdig')}>{t('conflicts.list.title')}</a>
+        </li>
+      </ul>
     </Layout>
   );
 }
