@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import { registerAdministration } from './administration/pages.tsx';
+import { registerGuideApi } from './api/index.ts';
 import { registerCarrying, tellPlans } from './carrying/index.ts';
 import { type EditingAdditions, registerEditing } from './editing/index.ts';
 import { registerDownloads } from './pdf/download.ts';
@@ -31,6 +32,7 @@ export function registerGuide(app: FastifyInstance, services: Services, addition
   registerReading(app, services, [...(additions.under ?? []), conversation(services.db)]);
   registerFeed(app, services);
   registerAdministration(app, services);
+  registerGuideApi(app, services);
   registerDownloads(app, services);
   registerCarrying(app, services);
   registerEditing(app, services, { ...additions, onPublished: [...(additions.onPublished ?? []), tellPlans] });

@@ -74,6 +74,7 @@ export async function registerApi(
       tags: [
         { name: 'areas', description: 'Municipalities and regions over time' },
         { name: 'checks', description: 'The checks on a plan, by the advice of the social partners' },
+        { name: 'guides', description: 'What a government asks of a recovery plan, in editions' },
         { name: 'plans', description: 'Recovery plans of an organisation, as drafts' },
         { name: 'publications', description: 'Plans as they were made public' },
       ],

@@ -32,6 +32,9 @@ export function HomePage() {
           </Card>
         ))}
       </CardGrid>
+      <p>
+        <a href={href('/handreikingen')}>{t('welcome.home.guide')}</a>
+      </p>
       <h2>{t('welcome.home.how')}</h2>
       <CardGrid>
         {steps.map((step, index) => (
