@@ -24,8 +24,8 @@ export function carryPlan(
     const standing = await standingOf(tx, draft.document);
     if (standing?.current?.id !== from.id) throw new Conflict('edition');
     const { way, uses, changes } = await crossingTo(tx, draft, standing, from, to);
+    if (changedSince(answers, changes).length > 0) throw new Conflict('measures');
     const choices = choicesIn(answers, changes);
-    if (changedSince(answers, changes, choices).length > 0) throw new Conflict('measures');
     const carried = carryOver(draft.document, uses, way.to, changes, choices);
     await replaceUses(tx, { planId, editionId: to.id, at: actor.clock.now() }, carried.uses);
     return { document: carried.document, act: 'carried-over', item: String(to.number) };

@@ -39,8 +39,8 @@ export function choicesIn(answers: Answers, changes: Changes): Choices {
 }
 
 /** Measures that were changed after their editor saw them, and of which that editor chose to take something over. */
-export const changedSince = (answers: Answers, changes: Changes, { renew }: Choices): Measure[] =>
-  changes.changed
+export const changedSince = (answers: Answers, { changed }: Changes): Measure[] =>
+  changed
     .map(({ measure }) => measure)
-    .filter((measure) => (renew.get(measure.id)?.length ?? 0) > 0)
+    .filter(({ id }) => allAnswered(answers, names.renew(id)).some((choice) => choice !== '' && choice !== 'keep'))
     .filter((measure) => answered(answers, names.seen(measure.id)) !== standOf(measure));
