@@ -10,8 +10,10 @@ import { newSecret } from '../src/platform/secrets.ts';
 import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildUse } from './builders/borrowing.ts';
 import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
+import { buildGuideUse } from './builders/guide-use.ts';
 import { buildCard, buildImport } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 import { buildMarkedReference } from './builders/references.ts';
@@ -87,7 +89,10 @@ async function buildMunicipality(
   const draft = await createPlan(
     db,
     { viewer, clock },
-    { organisationId: organisation.id, document: { ...document, title: `Geheim ${document.title}` } },
+    {
+      organisationId: organisation.id,
+      document: { ...document, ...onOldEdition(area), title: `Geheim ${document.title}` },
+    },
   );
   const removed = await createPlan(db, { viewer, clock }, { organisationId: organisation.id, document });
   await removePlan(db, { viewer, clock }, removed);
@@ -105,10 +110,14 @@ async function buildMunicipality(
     allRoles.map((role) => buildFollow(test, people[role].person.id, `area:${area}`, document.title)),
   );
   const programme = await buildProgramme(test, {
-    code: `programma-${area.toLowerCase()}`,
+    code: onOldEdition(area).programme,
     organisationId: organisation.id,
     mark: (text) => `${text} · ${document.title}`,
   });
+  await buildGuideUse(test, { planId: draft, programme, number: 1, section: 'handel' });
+  const card = await addCard(test, document.title, organisation);
+  const ids = allRoles.map((role) => people[role].person.id);
+  await buildUse(test, { planId: published, card, organisationId: organisation.id, text: document.title, people: ids });
   return {
     organisation,
     area,
@@ -120,7 +129,7 @@ async function buildMunicipality(
     published: { id: published, slug, publication: (await findPublication(db, slug, 1))!.id },
     draft: { id: draft, slug: (await selectDraft(db, draft))!.slug },
     removed: { id: removed },
-    card: await addCard(test, document.title, organisation),
+    card,
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
     measureImport: await buildImport(test, document.title),
     ...follows[0]!,
@@ -139,6 +148,9 @@ async function buildMunicipality(
     }),
   };
 }
+
+/** The draft stands on an edition after which another came. */
+const onOldEdition = (area: string) => ({ programme: `programma-${area.toLowerCase()}`, guideEdition: '1' });
 
 async function addCard(
   test: TestApp,

@@ -3,9 +3,12 @@ import type { Services } from '../../app.ts';
 import type { Jobs } from '../../platform/jobs.ts';
 import { registerBasket } from './basket/pages.tsx';
 import { basketAct } from './basket/views/BasketButton.tsx';
+import { borrowingJobs } from './borrowing/jobs.ts';
 import { borrowButtons, cardTrail, registerBorrowing } from './borrowing/pages.tsx';
 import { registerEditing } from './cards/editing/pages.tsx';
 import { registerCardPage } from './cards/pages.tsx';
+import { renewPlanCards } from './consent/consent.ts';
+import { registerConsent } from './consent/pages.tsx';
 import { importJobs } from './importing/job.ts';
 import { registerImporting } from './importing/pages.tsx';
 import { registerLibrary } from './library/pages.tsx';
@@ -15,6 +18,7 @@ import { registerSearch, searchJobs } from './search/index.ts';
 export { basketSize, keepBasket } from './basket/basket.ts';
 export { usesOfCards } from './borrowing/trail-store.ts';
 export { loadMeasures } from './content/loading.ts';
+export { cardFromContribution } from './contributed.ts';
 export { matchSearches, measureSubject, searchSubject } from './following.ts';
 
 /** The library of measures: cards to find, to follow and to borrow. */
@@ -25,6 +29,7 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
   registerBorrowing(app, services);
   registerEditing(app, services);
   registerImporting(app, services);
+  registerConsent(app, services);
   registerCardPage(app, services, { below: [cardTrail(services), similarPart(services)], beside: [borrowButtons] });
 }
 
@@ -32,4 +37,6 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
 export const measureJobs = (services: Services): Jobs => ({
   ...importJobs(services),
   ...searchJobs(services),
+  'renew-plan-cards': (payload) => renewPlanCards(services.db, (payload as { planId: string }).planId, services.clock),
+  ...borrowingJobs(services),
 });

@@ -6,10 +6,13 @@ import { openSession, password } from '../../../../test/builders/accounts.ts';
 import { buildCard } from '../../../../test/builders/measures.ts';
 import { buildWorld, type Municipality, type World } from '../../../../test/world.ts';
 import { event } from '../../../platform/tables.ts';
+import { borrowing } from '../../plans/borrowing/tables.ts';
 import type { Measure } from '../../plans/document/schema.ts';
 import { changeDraft } from '../../plans/drafts.ts';
 import { withdrawPublication } from '../../plans/publishing/publication.ts';
 import { selectDraft } from '../../plans/store.ts';
+import { basketItem } from '../basket/tables.ts';
+import { emptyQuery, indexCards, searchCards } from '../search/index.ts';
 import { usesOfCards } from './trail-store.ts';
 
 const decision = { date: '29/06/2020', body: 'gemeenteraad', sure: 'yes' };
@@ -20,6 +23,8 @@ describe('taking measures over', () => {
   before(async () => {
     test = await startApp();
     world = await buildWorld(test);
+    await test.db.delete(basketItem);
+    await test.db.delete(borrowing);
   });
   after(() => test.close());
 
@@ -129,6 +134,7 @@ describe('taking measures over', () => {
 
   it('shows on a card who uses it, counts it, and follows a chain to its end', async () => {
     const { own, other } = world;
+    const unused = await buildCard(test, { title: 'Buurtbar' });
     const card = await buildCard(test, { title: 'Buurtbar', organisationId: own.organisation.id });
     const page = () => world.visitor.get(`/maatregelen/${card.slug}`);
     const first = await own.people.editor.post(`/maatregelen/${card.slug}/overnemen`, {
@@ -141,6 +147,10 @@ describe('taking measures over', () => {
     await publish(own, own.published.id);
     assert.match((await page()).body, /Wie nam over van wie/);
     assert.equal((await usesOfCards(test.db)).get(card.id), 1);
+    await test.db.transaction((tx) => indexCards(tx, [unused.id]));
+    await test.runJobs();
+    const { ids } = await searchCards(test.db, { ...emptyQuery, words: 'buurtbar', sort: 'used' });
+    assert.deepEqual(ids, [card.id, unused.id], 'what is used most comes first');
 
     const next = `/plannen/${own.published.slug}/maatregelen/${id}/overnemen`;
     await other.people.editor.post(next, { plan: other.published.id, goal: 'D1' });

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { announce } from '../../../platform/events.ts';
+import { addJob } from '../../../platform/jobs.ts';
 import type { Measure, PlanDocument } from '../document/schema.ts';
 import { planPath } from '../public/views/paths.ts';
 import type { Draft } from '../store.ts';
@@ -19,8 +20,10 @@ export async function tellOrigins(tx: Database, plan: Borrower, document: PlanDo
   const measures = new Map(
     document?.goals.flatMap(({ measures }) => measures.map((measure) => [measure.id, measure] as const)),
   );
+  const counted = new Set<string>();
   for (const row of rows) {
     const measure = counting.get(row.measure) === row ? measures.get(row.measure) : undefined;
+    if (row.cardId && (row.publicTitle !== null) !== Boolean(measure?.borrowedFrom)) counted.add(row.cardId);
     if (!measure?.borrowedFrom) {
       if (row.publicTitle !== null)
         await setShown(tx, row.id, { publicTitle: null, publicStatus: null, publicSince: null });
@@ -30,6 +33,8 @@ export async function tellOrigins(tx: Database, plan: Borrower, document: PlanDo
     await setShown(tx, row.id, { publicTitle: title, publicStatus: status, publicSince: row.publicSince ?? at });
     if (!plan.isExample) await tell(tx, plan, row, measure, at);
   }
+  // How often a card is used orders searches, which know it from their index.
+  if (counted.size > 0) await addJob(tx, 'count-uses', { cards: [...counted] });
 }
 
 async function tell(tx: Database, plan: Borrower, row: Borrowing, { id, title, status }: Measure, at: Date) {
