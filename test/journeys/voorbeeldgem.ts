@@ -46,7 +46,7 @@ export async function furnish(site: Site) {
   const talk = await buildTalk(site, {
     programme,
     text: 'Terrassen in de straat',
-    personId: reader.id,
+    personId: (await findPersonByMail(site.db, mailOf('editor')))!.id,
     organisationId,
     otherId: (await buildOrganisation(site, { name: 'Gemeente Naburig' })).id,
   });

@@ -144,7 +144,7 @@ describe('two guidelines that clash', () => {
   });
 
   it('are shared by other organisations, each once', async () => {
-    const id = await send(publisher);
+    const id = await send(publisher, { title: 'Markten mogen wel en niet' });
     const same = await signInAs(test, { role: 'editor', organisation: neighbours });
     const also = (who: SignedIn) => who.post(`/tegenstrijdig/${id}/ook`, { organisation: neighbours.id });
     await Promise.all(Array.from({ length: 10 }, (_, index) => also(index % 2 ? neighbour : same)));

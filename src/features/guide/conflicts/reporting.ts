@@ -6,7 +6,9 @@ import { insertConflict } from './act-store.ts';
 import { recordAct, release } from './acts.ts';
 import { moderatedPath } from './addresses.ts';
 import type { Report } from './schema.ts';
-import { lockConflict } from './store.ts';
+import { findSame, lockConflict } from './store.ts';
+
+const timeToPressTwice = 3_600_000;
 
 /**
  * Keeps the report of an organisation; the editors of the guide hear of it. What a publisher of the organisation reports is public
@@ -17,6 +19,9 @@ export const reportConflict = (db: Database, actor: Actor, { organisation, progr
   db.transaction(async (tx) => {
     const { viewer, clock } = actor;
     const at = clock.now();
+    const same = { ...report, organisationId: organisation, programmeCode: programme };
+    const sent = await findSame(tx, same, new Date(at.getTime() - timeToPressTwice));
+    if (sent) return sent;
     const id = await insertConflict(tx, {
       ...report,
       programmeCode: programme,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
@@ -133,7 +133,7 @@ export function countConflicts(
 export function similarConflicts(db: Database, text: string, limit = 5): Promise<GuidelineConflict[]> {
   // Any of the words, each as the dictionary knows it.
   const query = sql`(select string_agg(quote_literal(lexeme), ' | ')::tsquery
-    from unnest(to_tsvector('dutch', ${text})) where length(lexeme) > 3)`;
+    from unnest(to_tsvector('dutch', ${text})) where length(lexeme) > 3 and lexeme ~ '^[[:alnum:]]+$')`;
   return conflicts(db)
     .where(and(isPublic, sql`${words} @@ ${query}`))
     .orderBy(desc(sql`ts_rank(${words}, ${query})`), desc(guidelineConflict.at))
@@ -174,3 +174,27 @@ export const answersOn = (db: Database, programmeCode: string, sectionKey: strin
 /** Another public report than this one by the same words; the page of a report names them. */
 export const likeConflict = async (db: Database, { id, title, clash }: GuidelineConflict) =>
   (await similarConflicts(db, `${title} ${clash}`, 4)).filter((one) => one.id !== id).slice(0, 3);
+
+/** The same report by the same organisation, sent since a moment: who presses twice reports once. */
+export async function findSame(
+  tx: Database,
+  same: Pick<GuidelineConflict, 'organisationId' | 'programmeCode' | 'title' | 'clash'>,
+  since: Date,
+): Promise<string | undefined> {
+  await tx.execute(
+    sql`select from ${organisation} where ${organisation.id} = ${same.organisationId} for no key update`,
+  );
+  const [found] = await tx
+    .select({ id: guidelineConflict.id })
+    .from(guidelineConflict)
+    .where(
+      and(
+        eq(guidelineConflict.organisationId, same.organisationId),
+        eq(guidelineConflict.programmeCode, same.programmeCode),
+        eq(guidelineConflict.title, same.title),
+        eq(guidelineConflict.clash, same.clash),
+        gte(guidelineConflict.at, since),
+      ),
+    );
+  return found?.id;
+}

@@ -118,7 +118,7 @@ describe('a contribution to a guide', () => {
   });
 
   it('gives files only to keep, and only to its sender and the editors', async () => {
-    const id = await send({}, [file]);
+    const id = await send({ title: 'Met een bijlage' }, [file]);
     const [, path = ''] = /href="(\/bijdragen\/[^"]*\/bijlagen\/[^"]*)"/.exec(await see(sender, `/bijdragen/${id}`))!;
     const given = await sender.get(path);
     assert.equal(given.body, 'de route');
@@ -129,8 +129,14 @@ describe('a contribution to a guide', () => {
     assert.equal((await new Visitor(test.app).get(path)).statusCode, 401);
   });
 
+  it('is sent once by who presses twice', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => send({ title: 'Twee keer' })));
+    assert.equal(new Set(all).size, 1);
+    assert.notEqual(await send({ title: 'Twee keer', body: 'Een andere tekst.' }), all[0]);
+  });
+
   it('is not there for another sender', async () => {
-    const id = await send();
+    const id = await send({ title: 'Van iemand anders' });
     const other = await signInAs(test, { role: 'administrator' });
     assert.ok(!(await see(other, '/bijdragen')).includes(id));
     const acts = [other.get(`/bijdragen/${id}`), other.post(`/bijdragen/${id}/intrekken`), other.get(work(id))];
@@ -174,7 +180,7 @@ describe('a contribution to a guide', () => {
   });
 
   it('can be taken back by its sender until it is decided', async () => {
-    const id = await send();
+    const id = await send({ title: 'Toch niet' });
     assert.equal((await sender.post(`/bijdragen/${id}/intrekken`)).statusCode, 303);
     assert.match(await see(sender, `/bijdragen/${id}`), /Ingetrokken op/);
     await editor.post(work(id, 'afwijzen'), { reason: 'Te laat' });

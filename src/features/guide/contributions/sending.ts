@@ -5,7 +5,9 @@ import { record } from '../../../platform/journal.ts';
 import { type Actor, editorsOf } from './actor.ts';
 import { moderationPath } from './acts.ts';
 import type { Sending } from './schema.ts';
-import { insertContribution } from './store.ts';
+import { findSame, insertContribution } from './store.ts';
+
+const timeToPressTwice = 3_600_000;
 
 export const attachmentsOf = (id: string) => ({ type: 'contribution', id });
 
@@ -22,6 +24,11 @@ export const sendContribution = (db: Database, { viewer, clock }: Actor, sent: S
     const { programme, edition, uploads, section, area, organisation, measureKind, consent: _, ...texts } = sent;
     const at = clock.now();
     const { personId } = viewer;
+    if (personId) {
+      const same = { personId, programmeCode: programme.code, title: texts.title, body: texts.body };
+      const before = await findSame(tx, same, new Date(at.getTime() - timeToPressTwice));
+      if (before) return before;
+    }
     const id = await insertContribution(tx, {
       ...texts,
       programmeCode: programme.code,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
@@ -138,6 +138,30 @@ export function countQueue(db: Database, programmeCode: string): Promise<QueueCo
 export async function lockContribution(tx: Database, id: string): Promise<Contribution | undefined> {
   await tx.select({ id: contribution.id }).from(contribution).where(eq(contribution.id, id)).for('update');
   return findContribution(tx, id);
+}
+
+/** The same contribution by the same person, sent since a moment and not taken back: who presses twice sends once. */
+export async function findSame(
+  tx: Database,
+  same: { personId: string; programmeCode: string; title: string; body: string },
+  since: Date,
+): Promise<string | undefined> {
+  await tx.execute(sql`select from ${person} where ${person.id} = ${same.personId} for no key update`);
+  const [found] = await tx
+    .select({ id: contribution.id })
+    .from(contribution)
+    .leftJoin(contributionWithdrawal, eq(contributionWithdrawal.contributionId, contribution.id))
+    .where(
+      and(
+        eq(contribution.personId, same.personId),
+        eq(contribution.programmeCode, same.programmeCode),
+        eq(contribution.title, same.title),
+        eq(contribution.body, same.body),
+        gte(contribution.createdAt, since),
+        isNull(contributionWithdrawal.contributionId),
+      ),
+    );
+  return found?.id;
 }
 
 export async function insertContribution(tx: Database, values: typeof contribution.$inferInsert): Promise<string> {

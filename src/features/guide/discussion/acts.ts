@@ -9,6 +9,7 @@ import { isReadable, isWriter, mayEdit, minutesToEdit } from './rules.ts';
 import {
   deleteHiding,
   eraseReaction,
+  findSame,
   insertHiding,
   insertReaction,
   insertReport,
@@ -18,6 +19,8 @@ import {
   settleReports,
   updateBody,
 } from './store.ts';
+
+const timeToPressTwice = 300_000;
 
 const recordAct = (tx: Database, { viewer }: Actor, act: string, id: string, organisationId: string | null = null) =>
   record(tx, { act: `reaction.${act}`, subject: { type: 'reaction', id }, viewer, organisationId });
@@ -49,6 +52,11 @@ export const react = (db: Database, actor: Actor, { section, body, organisationI
     const { personId } = actor.viewer;
     const { editionId, key: sectionKey, programmeCode, number } = section;
     const parentId = parent?.id ?? null;
+    if (personId) {
+      const same = { personId, editionId, sectionKey, parentId, body };
+      const before = await findSame(tx, same, new Date(at.getTime() - timeToPressTwice));
+      if (before) return before;
+    }
     const id = await insertReaction(tx, { editionId, sectionKey, parentId, personId, organisationId, body, at });
     await recordAct(tx, actor, 'written', id, organisationId);
     await announce(tx, {

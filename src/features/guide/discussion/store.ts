@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { guideEdition, guidePublication, guideSection } from '../tables.ts';
@@ -49,6 +49,29 @@ export async function findReaction(db: Database, id: string): Promise<Reaction |
 export async function lockReaction(tx: Database, id: string): Promise<Reaction | undefined> {
   await tx.select({ id: reaction.id }).from(reaction).where(eq(reaction.id, id)).for('update');
   return findReaction(tx, id);
+}
+
+/** The same words by the same person in the same place, written since a moment: who presses twice reacts once. */
+export async function findSame(
+  tx: Database,
+  same: { personId: string; editionId: string; sectionKey: string; parentId: string | null; body: string },
+  since: Date,
+): Promise<string | undefined> {
+  await tx.execute(sql`select from ${person} where ${person.id} = ${same.personId} for no key update`);
+  const [found] = await tx
+    .select({ id: reaction.id })
+    .from(reaction)
+    .where(
+      and(
+        eq(reaction.personId, same.personId),
+        eq(reaction.editionId, same.editionId),
+        eq(reaction.sectionKey, same.sectionKey),
+        same.parentId === null ? isNull(reaction.parentId) : eq(reaction.parentId, same.parentId),
+        eq(reaction.body, same.body),
+        gte(reaction.at, since),
+      ),
+    );
+  return found?.id;
 }
 
 export async function insertReaction(tx: Database, values: typeof reaction.$inferInsert): Promise<string> {
