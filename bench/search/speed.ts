@@ -65,7 +65,7 @@ async function prepareReference(client: PoolClient): Promise<void> {
   await client.query(`
     create table bare_search as select c.id, c.cost_highest, c.published_at,
       setweight(to_tsvector('dutch', title), 'A') || to_tsvector('dutch', action_plan || ' ' || objective || ' ' || description) as words,
-      array_remove(array['pillar:' || pillar, 'kind:' || kind, 'level:' || level, 'status:' || status, 'area:' || c.area_code,
+      array_remove(array['pillar:' || pillar, 'kind:' || c.kind, 'level:' || level, 'status:' || status, 'area:' || c.area_code,
         'cost:' || case when cost_highest < 1000000 then '0-10000' when cost_highest < 5000000 then '10000-50000'
           when cost_highest < 25000000 then '50000-250000' when cost_highest < 100000000 then '250000-1000000' else '1000000-' end,
         'size:' || case when population < 10000 then '0-10000' when population < 20000 then '10000-20000'

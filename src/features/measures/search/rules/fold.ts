@@ -14,7 +14,8 @@ const longest = 40;
  */
 export function wordsOf(text: string): string[] {
   const found = fold(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
-  return found
-    .map((word) => word.replace(/'(s|en|er)$/, '$1').replaceAll("'", ''))
-    .filter((word) => word.length <= longest);
+  return found.map(withoutApostrophe).filter((word) => word.length <= longest);
 }
+
+/** "foto's" is foto, "50'ers" is 50ers. */
+export const withoutApostrophe = (folded: string): string => folded.replace(/'s$/, '').replaceAll("'", '');

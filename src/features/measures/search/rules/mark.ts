@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, withoutApostrophe } from './fold.ts';
 import { termsOf } from './terms.ts';
 
 export interface Piece {
@@ -21,8 +21,4 @@ export function marked(text: string, stems: ReadonlySet<string>): Piece[] {
 }
 
 const isFoundBy = (word: string, stems: ReadonlySet<string>): boolean =>
-  termsOf(
-    fold(word)
-      .replace(/'(s|en|er)$/, '$1')
-      .replaceAll("'", ''),
-  ).some(({ term }) => stems.has(term));
+  termsOf(withoutApostrophe(fold(word))).some(({ term }) => stems.has(term));

@@ -26,11 +26,12 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+const plural = /(ie|ee|age|ette|ule|[^aeiou]o)s$/;
+
 // Snowball keeps plurals on -s after a vowel, verbs in the third person and the voiced end of a stem.
 function made(word: string): string {
   if (/\p{N}/u.test(word) || word.length < 4) return word;
-  const single =
-    word.length > 5 ? word.replace(/(ie|ee|age|ette|ule|o)s$/, '$1').replace(/eer(t|de?|den)$/, 'eer') : word;
+  const single = word.length > 4 ? word.replace(plural, '$1').replace(/eer(t|de?|den)$/, 'eer') : word;
   const stem = stemmer(single)
     .replace(/([aeiou])z$/, '$1s')
     .replace(/([aeiour])v$/, '$1f');
