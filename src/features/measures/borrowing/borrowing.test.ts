@@ -168,6 +168,21 @@ describe('taking measures over', () => {
     );
   });
 
+  it('knows of a card that came out of a plan whose measure it is', async () => {
+    const { own, other } = world;
+    const originKey = `${other.published.id}:M2`;
+    const card = await buildCard(test, { title: 'Uit een plan', origin: 'plan', originKey, areaCode: other.area });
+    const at = `/maatregelen/${card.slug}/overnemen`;
+    const made = await own.people.editor.post(at, { plan: own.published.id, goal: 'D2' });
+    const id = String(made.headers.location).split('/').at(-1)!;
+    const measure = (await measuresOf(own.published.id)).find((one) => one.id === id);
+    assert.deepEqual(measure?.borrowedFrom, { area: other.area, measure: 'M2', adapted: false });
+    await publish(own, own.published.id);
+    const { body } = await world.visitor.get(at);
+    const [origin, between, borrower] = [`${other.published.slug}#m-M2`, `/maatregelen/${card.slug}"`, `#m-${id}`];
+    assert.match(body.slice(body.indexOf('<table')), new RegExp(`${origin}[\\s\\S]*${between}[\\s\\S]*${borrower}`));
+  });
+
   it('only puts measures into a plan that one may edit, under a goal that it has, from what is public', async () => {
     const { own, other } = world;
     const card = await buildCard(test);

@@ -44,7 +44,7 @@ export async function offerOfCard({ db }: Pick<Services, 'db'>, card: CardWithOw
 
 /** The plan and the measure that a card came out of, as long as that plan is there. */
 async function planOfCard(db: Database, { origin, originKey }: CardWithOwner) {
-  const [planId, measure] = origin === 'plan' ? originKey.split('/') : [];
+  const [planId, measure] = origin === 'plan' ? originKey.split(':') : [];
   const plan = measure && isUuid(planId) ? await findDraft(db, planId) : undefined;
   return plan && measure ? { planId: plan.id, measure } : undefined;
 }
