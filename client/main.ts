@@ -3,6 +3,7 @@ import './elements/budget-table.ts';
 import './elements/confirm-dialog.ts';
 import './elements/keep-typed.ts';
 import './elements/live-findings.ts';
+import './elements/word-suggestions.ts';
 import { forget, forgetAll, keyOf, markSent } from './typed-store.ts';
 
 document.addEventListener('submit', (event) => {
