@@ -11,6 +11,7 @@ import { discussionTask, registerDiscussion } from './features/guide/discussion/
 import { carryMark, guideEdit, guideSubjects, registerGuide, themeGuides } from './features/guide/index.ts';
 import {
   basketSize,
+  cardFromContribution,
   keepBasket,
   matchSearches,
   measureJobs,
@@ -107,7 +108,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     onPublished: [tellSenders],
     under: [referenceNotes(services), conflictsUnder(services)],
   });
-  registerContributions(app, services, { takeAlong: [takeReferencesAlong] });
+  registerContributions(app, services, { asCard: cardFromContribution, takeAlong: [takeReferencesAlong] });
   registerDiscussion(app, services);
   registerConflicts(app, services);
   registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });

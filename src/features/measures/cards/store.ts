@@ -91,6 +91,7 @@ const renewed = [
   'actionPlan',
   'areaCode',
   'organisationId',
+  'isExample',
   'updatedAt',
 ] as const satisfies readonly (keyof Card)[];
 
@@ -169,11 +170,15 @@ export async function findAreaNames(db: Database, codes: readonly string[]): Pro
 }
 
 /** Keys of the cards of an origin that people here mended or took away, by what the journal tells. */
-export async function findMendedKeys(db: Database, origin: CardOrigin): Promise<Set<string>> {
+export async function findMendedKeys(
+  db: Database,
+  origin: CardOrigin,
+  acts: readonly string[] = ['card.saved', 'card.removed'],
+): Promise<Set<string>> {
   const rows = await db
     .selectDistinct({ key: measureCard.originKey })
     .from(measureCard)
     .innerJoin(journal, and(eq(journal.subjectType, 'card'), eq(journal.subjectId, sql`${measureCard.id}::text`)))
-    .where(and(eq(measureCard.origin, origin), inArray(journal.act, ['card.saved', 'card.removed'])));
+    .where(and(eq(measureCard.origin, origin), inArray(journal.act, [...acts])));
   return new Set(rows.map(({ key }) => key));
 }

@@ -64,6 +64,9 @@ export function PublishPage({ draft, findings, versions, answers, errors }: Publ
         </section>
       )}
       <Versions draft={draft} versions={versions} />
+      <p>
+        <a href={href(`${planAt(draft.id)}/bibliotheek`)}>{t('measures.consent.title')}</a>
+      </p>
     </Layout>
   );
 }

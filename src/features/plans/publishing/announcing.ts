@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { announce, type Topic } from '../../../platform/events.ts';
+import { addJob } from '../../../platform/jobs.ts';
 import type { PlanDocument } from '../document/schema.ts';
 import { publicationPath } from '../public/views/paths.ts';
 
@@ -19,8 +20,10 @@ export const announcePublication = (tx: Database, told: Told): Promise<boolean> 
 export const announceWithdrawal = (tx: Database, told: Told): Promise<boolean> =>
   tell(tx, told, 'publishing.event.withdrawn');
 
-const tell = (tx: Database, { planId, slug, number, document, at }: Told, kind: string) =>
-  announce(tx, {
+async function tell(tx: Database, { planId, slug, number, document, at }: Told, kind: string): Promise<boolean> {
+  // Who shows measures of published plans, as the library does by consent, renews them after the commit.
+  await addJob(tx, 'renew-plan-cards', { planId });
+  return announce(tx, {
     key: `${kind} ${planId} ${number}`,
     kind,
     values: { title: document.title, number: String(number) },
@@ -28,6 +31,7 @@ const tell = (tx: Database, { planId, slug, number, document, at }: Told, kind: 
     topics: topicsOf(planId, document),
     at,
   });
+}
 
 function topicsOf(planId: string, { area, areas = [], goals }: PlanDocument): Topic[] {
   const themes = goals.flatMap((goal) => goal.measures).flatMap((measure) => measure.themes ?? []);
