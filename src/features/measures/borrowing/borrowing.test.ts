@@ -125,6 +125,10 @@ describe('taking measures over', () => {
     await change(other, plan, id, { description: 'Nog een woord.' });
     await publish(other, plan);
     assert.deepEqual((await told()).sort(), ['borrowing.event.done', 'borrowing.event.taken'], 'each once');
+    await test.runJobs();
+    const { body } = await own.people.editor.get('/meldingen');
+    assert.equal(body.match(/<a [^>]*>[^<]* nam uw maatregel/g)?.length, 1, 'the origin hears once');
+    assert.doesNotMatch((await own.people.viewer.get('/meldingen')).body, /nam uw maatregel/);
     assert.match((await world.visitor.get(address)).body, /afgerond|klaar|uitgevoerd|gedaan/i);
 
     for (const number of [3, 2, 1]) await withdrawPublication(test.db, actor(other), plan, { number, reason: 'Fout' });
