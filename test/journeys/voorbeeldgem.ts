@@ -11,6 +11,7 @@ import { Visitor } from '../app.ts';
 import { buildOrganisation, linkTo, openSession } from '../builders/accounts.ts';
 import { buildFollow } from '../builders/following.ts';
 import { buildProgramme } from '../builders/guide.ts';
+import { buildReference } from '../builders/references.ts';
 import { buildTalk } from '../builders/talk.ts';
 import type { Municipality } from '../world.ts';
 import { mailOf, type Site } from './site.ts';
@@ -43,6 +44,11 @@ export async function furnish(site: Site) {
   await removePlan(site.db, actor, removed);
 
   const programme = await buildProgramme(site, { code: 'herstel-voorbeeldgem', organisationId });
+  const reference = await buildReference(site, programme, {
+    viewer,
+    checked: 'Gelezen op de site van de overheid.',
+    sections: ['winkels'],
+  });
   const talk = await buildTalk(site, {
     programme,
     text: 'Terrassen in de straat',
@@ -71,6 +77,7 @@ export async function furnish(site: Site) {
     removed: { id: removed },
     ...follows[0]!,
     programme,
+    reference,
     talk,
   } as unknown as Municipality;
   const letters = [

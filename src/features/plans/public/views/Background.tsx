@@ -154,7 +154,11 @@ export function Sources({
           {
             key: 'until',
             header: t('plans.source.valid'),
-            cell: ({ source }) => source.validTo && t('plans.source.until', { date: format.date(source.validTo) }),
+            cell: ({ source }) => {
+              const [rule] = rulesAt(source.url, rules);
+              const validTo = rule ? rule.validTo : source.validTo;
+              return validTo && t('plans.source.until', { date: format.date(validTo) });
+            },
           },
           {
             key: 'measure',
