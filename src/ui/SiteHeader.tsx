@@ -128,10 +128,15 @@ function Notices() {
   const { t, href, personal } = usePage();
   const { unread } = personal;
   return (
-    <a href={href('/meldingen')} aria-label={t('ui.notices.unread', { count: unread })}>
+    <a href={href('/meldingen')}>
       <Icon name="bell" />
       {t('ui.notices.title')}
-      {unread > 0 && <span class="site-account__count">{unread > 99 ? '99+' : unread}</span>}
+      {unread > 0 && (
+        <span class="site-account__count">
+          {unread > 99 ? '99+' : unread}
+          <span class="visually-hidden"> {t('ui.notices.unread')}</span>
+        </span>
+      )}
     </a>
   );
 }
