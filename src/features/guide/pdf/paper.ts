@@ -1,7 +1,7 @@
 import { formats } from '../../../platform/formats.ts';
 import { type Language, type Translate, translator } from '../../../platform/i18n.ts';
 import { piecesOf } from '../../../platform/pdf/markdown.ts';
-import { heading, type Paper, type Piece, paragraph } from '../../../platform/pdf/pieces.ts';
+import { heading, type Paper, type Piece, paragraph, text } from '../../../platform/pdf/pieces.ts';
 import { clusterName } from '../../themes/index.ts';
 import { passageName } from '../reading/views/words.ts';
 import { depthsOf } from '../rules/order.ts';
@@ -45,17 +45,14 @@ const shorten = (title: string) => (title.length > 70 ? `${title.slice(0, 69)}â€
 function sectionPieces(section: Section, level: number, language: Language): Piece[] {
   const t = translator(language);
   const { title, pillar, body, hints, examples, credits, sources } = section;
-  const given = Object.entries(hints).filter(([, text]) => text !== '');
+  const given = Object.entries(hints).filter(([, hint]) => hint !== '');
   return [
     heading(level, title, pillar ?? undefined),
     ...(section.level ? [paragraph(t('guide.section.level', { level: t(`codes.level.${section.level}`) }))] : []),
     ...piecesOf(body, level + 1),
-    ...(given.length > 0 ? [heading(level + 1, t('guide.pdf.hints'))] : []),
-    ...given.flatMap(([cluster, text]) => [
-      paragraph(`${clusterName(cluster, language)}:`),
-      ...piecesOf(text, level + 2),
-    ]),
-    ...(examples.length > 0 ? [heading(level + 1, t('guide.example.title', { count: examples.length }))] : []),
+    ...(given.length > 0 ? [label(t('guide.pdf.hints'))] : []),
+    ...given.flatMap(([cluster, hint]) => [label(clusterName(cluster, language)), ...piecesOf(hint, level + 2)]),
+    ...(examples.length > 0 ? [label(t('guide.example.title', { count: examples.length }))] : []),
     ...(examples.length > 0 ? [{ kind: 'facts' as const, facts: examples.map((one) => exampleFact(one, t)) }] : []),
     ...(credits.length > 0 ? [paragraph(t('guide.section.credits', { names: credits.join(', ') }))] : []),
     ...(sources.length > 0
@@ -70,6 +67,9 @@ function exampleFact({ title, description, kind, place }: Example, t: Translate)
     .join(', ');
   return { term: title, text: `${description} (${more})`.trim() };
 }
+
+/** A line that leads in what follows; no heading, for the table of contents is long enough. */
+const label = (value: string): Piece => ({ kind: 'paragraph', parts: [{ kind: 'strong', parts: [text(value)] }] });
 
 const sourceText = (source: Passage): string => [passageName(source), source.url].filter(Boolean).join(', ');
 
