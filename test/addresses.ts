@@ -34,6 +34,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     list: 'doelstellingen',
     card: (access === 'everyone' ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
     import: thing?.measureImport ?? nowhere,
+    experience: thing?.experience ?? nowhere,
     secret: 'geen-geheim',
     file: 'main.css',
     theme: thing ? 'cycling' : 'nergens',

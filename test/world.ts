@@ -14,7 +14,7 @@ import { buildUse } from './builders/borrowing.ts';
 import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
 import { buildGuideUse } from './builders/guide-use.ts';
-import { buildCard, buildImport } from './builders/measures.ts';
+import { buildCard, buildExperience, buildImport } from './builders/measures.ts';
 import { buildPlan } from './builders/plan.ts';
 import { buildMarkedReference } from './builders/references.ts';
 import { buildTalk, type Talk } from './builders/talk.ts';
@@ -36,6 +36,7 @@ export interface Municipality {
   card: { id: string; slug: string };
   draftCard: { id: string; slug: string };
   measureImport: string;
+  experience: string;
   /** What their viewer follows, and a notice of it. */
   follow: string;
   notice: string;
@@ -130,6 +131,7 @@ async function buildMunicipality(
     draft: { id: draft, slug: (await selectDraft(db, draft))!.slug },
     removed: { id: removed },
     card,
+    experience: await buildExperience(test, card.id, organisation.id, document.title),
     draftCard: await addCard(test, `Geheim ${document.title}`, organisation, { publishedAt: null }),
     measureImport: await buildImport(test, document.title),
     ...follows[0]!,

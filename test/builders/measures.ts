@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, NewCard } from '../../src/features/measures/cards/card.ts';
 import { insertCard } from '../../src/features/measures/cards/store.ts';
+import { insertExperience } from '../../src/features/measures/experiences/store.ts';
 import { insertImport } from '../../src/features/measures/importing/import-store.ts';
 import type { TestApp } from '../app.ts';
 
@@ -30,3 +31,23 @@ export function buildCard({ db, clock }: TestApp, values: Partial<NewCard> = {})
 /** A file of actions that an administrator brought. Gives its id. */
 export const buildImport = ({ db, clock }: TestApp, text: string): Promise<string> =>
   insertImport(db, { fileName: text, source: text, content: 'a;b', createdAt: clock.now(), createdBy: null });
+
+/** A public report of an organisation about a card. Gives its id. */
+export function buildExperience(
+  { db, clock }: TestApp,
+  cardId: string,
+  organisationId: string,
+  text: string,
+): Promise<string> {
+  const at = clock.now();
+  const texts = { title: text, did: text, worked: text, failed: text, cost: text, effect: text, who: text, text };
+  return insertExperience(db, {
+    cardId,
+    organisationId,
+    kind: 'report',
+    ...texts,
+    createdAt: at,
+    updatedAt: at,
+    publishedAt: at,
+  });
+}

@@ -9,6 +9,7 @@ import { registerEditing } from './cards/editing/pages.tsx';
 import { registerCardPage } from './cards/pages.tsx';
 import { renewPlanCards } from './consent/consent.ts';
 import { registerConsent } from './consent/pages.tsx';
+import { experiencePart, registerExperiences } from './experiences/pages.tsx';
 import { importJobs } from './importing/job.ts';
 import { registerImporting } from './importing/pages.tsx';
 import { registerLibrary } from './library/pages.tsx';
@@ -30,7 +31,11 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
   registerEditing(app, services);
   registerImporting(app, services);
   registerConsent(app, services);
-  registerCardPage(app, services, { below: [cardTrail(services), similarPart(services)], beside: [borrowButtons] });
+  registerExperiences(app, services);
+  registerCardPage(app, services, {
+    below: [experiencePart(services), cardTrail(services), similarPart(services)],
+    beside: [borrowButtons],
+  });
 }
 
 /** What the library does outside of requests. */
