@@ -91,7 +91,10 @@ describe('from a chosen theme to a mail that is stopped', { skip: noChromium }, 
   async function readNotice(page: Page): Promise<void> {
     await page.goto('/plannen');
     await page.locator('summary', { hasText: 'Menu' }).click();
-    await page.getByRole('link', { name: 'Meldingen, 1 ongelezen' }).filter({ visible: true }).click();
+    await page
+      .getByRole('link', { name: /^Meldingen ?1 ongelezen$/ })
+      .filter({ visible: true })
+      .click();
     const notices = page.getByRole('main').getByRole('listitem');
     assert.equal(await notices.count(), 1, 'one notice');
     await notices.getByRole('link').click();
