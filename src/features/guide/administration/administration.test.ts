@@ -40,6 +40,9 @@ describe('administering programmes', () => {
     });
     assert.equal((await programme())?.organisationName, 'Overheid');
     assert.equal((await editor.get('/handreiking/herstel-na-de-overstroming/werk')).statusCode, 200);
+    const link = '/handreiking/herstel-na-de-overstroming/werk"';
+    assert.ok((await editor.get('/handreiking/herstel-na-de-overstroming')).body.includes(link));
+    assert.ok(!(await new Visitor(test.app).get('/handreiking/herstel-na-de-overstroming')).body.includes(link));
   });
 
   it('archives a guide since a day or since nobody knows when, and takes it up again', async () => {

@@ -4,10 +4,11 @@ import { everyone } from '../../../platform/access.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { readQuery } from '../../../platform/http/address.ts';
+import { mayGuide } from '../policy.ts';
 import { isCode } from '../rules/codes.ts';
 import { compareEditions } from '../rules/compare.ts';
 import { newestPublished, sectionsOf, selectProgrammes } from '../store.ts';
-import { mappingBetween, type OpenEdition, openEdition, openGuide, sameSection } from './opening.ts';
+import { mappingBetween, type OpenEdition, type OpenGuide, openEdition, openGuide, sameSection } from './opening.ts';
 import { gather, type UnderSections } from './parts.ts';
 import { comparePath, editionPath, guidePath, guidesPath, searchPath, sectionPath } from './paths.ts';
 import { compareQuery, searchQuery } from './query.ts';
@@ -37,7 +38,7 @@ export function registerReading(app: FastifyInstance, services: Services, under:
   app.get(guidePath(':programme'), { config }, async function viewGuide(request, reply) {
     const guide = await openGuide(db, paramsOf(request).programme);
     const [newest] = guide.editions;
-    if (!newest) return reply.page(<EmptyGuidePage programme={guide.programme} />);
+    if (!newest) return reply.page(<EmptyGuidePage programme={guide.programme} mayWork={mayWork(request, guide)} />);
     return showEdition(request, reply, { ...guide, edition: newest, newest });
   });
 
@@ -63,7 +64,8 @@ export function registerReading(app: FastifyInstance, services: Services, under:
   async function showEdition(request: FastifyRequest, reply: FastifyReply, open: OpenEdition) {
     const sections = await sectionsOf(db, open.edition.id);
     const more = await told(request, open, sections);
-    return reply.page(<EditionPage {...{ open, sections, more }} baseAddress={services.config.baseAddress} />);
+    const { baseAddress } = services.config;
+    return reply.page(<EditionPage {...{ open, sections, more, baseAddress }} mayWork={mayWork(request, open)} />);
   }
 
   const told = (
@@ -72,6 +74,8 @@ export function registerReading(app: FastifyInstance, services: Services, under:
     sections: Awaited<ReturnType<typeof sectionsOf>>,
   ) => gather(under, { programme, edition, sections, language, viewer });
 }
+
+const mayWork = ({ viewer }: FastifyRequest, { programme }: OpenGuide): boolean => mayGuide(viewer, 'edit', programme);
 
 async function viewComparison(db: Database, request: FastifyRequest, reply: FastifyReply) {
   const { programme: code } = request.params as Address;

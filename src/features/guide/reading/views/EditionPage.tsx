@@ -8,6 +8,7 @@ import { Contents, SearchForm } from './Contents.tsx';
 import { EditionsTable } from './Editions.tsx';
 import { ArchiveNotice, OlderNotice, Provenance } from './Notices.tsx';
 import { SectionTags, SectionText, SourceName } from './SectionText.tsx';
+import { WorkLink } from './WorkLink.tsx';
 import { editionName, textLanguage } from './words.ts';
 
 interface EditionPageProps {
@@ -16,10 +17,12 @@ interface EditionPageProps {
   /** What other parts tell under a section, by its id. */
   more: ReadonlyMap<string, readonly VNode[]>;
   baseAddress: string;
+  /** Whether this viewer works on the guide. */
+  mayWork: boolean;
 }
 
 /** A whole edition on one page. */
-export function EditionPage({ open, sections, more, baseAddress }: EditionPageProps) {
+export function EditionPage({ open, sections, more, baseAddress, mayWork }: EditionPageProps) {
   const { t, href, language } = usePage();
   const { programme, edition, newest, editions } = open;
   const { code } = programme;
@@ -27,7 +30,7 @@ export function EditionPage({ open, sections, more, baseAddress }: EditionPagePr
   return (
     <Layout
       title={programme.title}
-      heading={<GuideHead programme={programme} edition={edition} />}
+      heading={<GuideHead {...{ programme, edition, mayWork }} />}
       description={programme.summary}
       breadcrumbs={[{ href: href(guidesPath), label: t('guide.list.title') }]}
       head={<GuideLinks programme={programme} canonical={`${baseAddress}${href(own)}`} />}
@@ -67,7 +70,7 @@ export function GuideLinks({ programme, canonical }: { programme: Programme; can
   );
 }
 
-function GuideHead({ programme, edition }: { programme: Programme; edition: Edition }) {
+function GuideHead({ programme, edition, mayWork }: { programme: Programme; edition: Edition; mayWork: boolean }) {
   const { t, href, language } = usePage();
   const { code, title, summary, organisationName, isExample } = programme;
   return (
@@ -86,6 +89,7 @@ function GuideHead({ programme, edition }: { programme: Programme; edition: Edit
           {t('guide.download')}
         </ButtonLink>
         <FollowLink topic={`guide:${code}`} subject={title} />
+        {mayWork && <WorkLink code={code} />}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Card, CardGrid, EmptyState, Layout, Tag, usePage } from '../../../../ui/index.ts';
 import type { Edition, Programme } from '../../store.ts';
 import { guidePath } from '../paths.ts';
+import { WorkLink } from './WorkLink.tsx';
 import { editionName, textLanguage } from './words.ts';
 
 export interface ListedGuide {
@@ -41,7 +42,7 @@ export function GuidesPage({ guides }: { guides: ListedGuide[] }) {
 }
 
 /** A programme of which no edition can be read yet. */
-export function EmptyGuidePage({ programme }: { programme: Programme }) {
+export function EmptyGuidePage({ programme, mayWork }: { programme: Programme; mayWork: boolean }) {
   const { t, href } = usePage();
   return (
     <Layout
@@ -51,6 +52,7 @@ export function EmptyGuidePage({ programme }: { programme: Programme }) {
     >
       <EmptyState title={t('guide.list.none')}>
         <p>{t('guide.list.noneHelp')}</p>
+        {mayWork && <WorkLink code={programme.code} />}
       </EmptyState>
     </Layout>
   );
