@@ -28,6 +28,9 @@ export function Overview({ organisations }: { organisations: OrganisationRow[] }
         <li>
           <a href={href('/beheer/maatregelen')}>{t('measures.import.title')}</a>
         </li>
+        <li>
+          <a href={href('/beheer/synoniemen')}>{t('search.synonyms.title')}</a>
+        </li>
       </ul>
       <h2>{t('administration.organisations')}</h2>
       <DataTable

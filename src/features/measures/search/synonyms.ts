@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Database } from '../../../platform/database/index.ts';
+import type { Database, Transaction } from '../../../platform/database/index.ts';
+import { record } from '../../../platform/journal.ts';
 import { fromRoot } from '../../../platform/root.ts';
+import type { Viewer } from '../../../platform/viewer.ts';
 import { readSynonyms, type Synonyms } from './rules/synonyms.ts';
-import { findSynonyms } from './words-store.ts';
+import { findSynonyms, holdSynonyms, replaceSynonyms } from './words-store.ts';
 
 /** Groups in a text: one a line, with `;` between words that mean the same. */
 export const groupsIn = (text: string): string[][] =>
@@ -32,7 +34,7 @@ interface Kept {
   until: number;
 }
 
-const kept = new WeakMap<Database, Kept>();
+let kept = new WeakMap<Database, Kept>();
 const keptFor = 10_000;
 
 /** What words stand for in a search; another process hears of a change within ten seconds. */
@@ -44,4 +46,21 @@ export async function synonymsOf(db: Database): Promise<Synonyms> {
   return synonyms;
 }
 
-export const forgetSynonyms = (db: Database): boolean => kept.delete(db);
+/**
+ * Writes the groups in place of those that were there; without any, those that the product comes with count again. False, with
+ * nothing done, when the groups that are there are not those that `isKnown` knows.
+ */
+export async function changeSynonyms(
+  tx: Transaction,
+  groups: readonly (readonly string[])[],
+  viewer: Viewer,
+  isKnown: (before: string[][]) => boolean,
+): Promise<boolean> {
+  await holdSynonyms(tx);
+  if (!isKnown((await synonymGroups(tx)).groups)) return false;
+  await replaceSynonyms(tx, groups, viewer.personId);
+  const subject = { type: 'synonyms', id: 'search' };
+  await record(tx, { act: 'synonyms.changed', subject, viewer, details: { groups: groups.length } });
+  kept = new WeakMap();
+  return true;
+}

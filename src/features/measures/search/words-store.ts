@@ -1,5 +1,5 @@
 import { and, asc, desc, like, or, sql } from 'drizzle-orm';
-import { type Database, literal } from '../../../platform/database/index.ts';
+import { type Database, literal, type Transaction } from '../../../platform/database/index.ts';
 import { type KnownWord, mistakes } from './rules/distance.ts';
 import { searchSynonym, searchWord } from './tables.ts';
 
@@ -31,3 +31,21 @@ export const findWordsFrom = (db: Database, start: string, most: number): Promis
     .limit(most);
 
 export const findSynonyms = (db: Database) => db.select().from(searchSynonym).orderBy(asc(searchSynonym.words));
+
+/** Lets one at a time change the synonyms. */
+export async function holdSynonyms(tx: Transaction): Promise<void> {
+  await tx.execute(sql`lock table ${searchSynonym} in share row exclusive mode`);
+}
+
+export async function replaceSynonyms(
+  tx: Transaction,
+  groups: readonly (readonly string[])[],
+  changedBy: string | null,
+): Promise<void> {
+  await tx.delete(searchSynonym);
+  for (let start = 0; start < groups.length; start += 500) {
+    await tx
+      .insert(searchSynonym)
+      .values(groups.slice(start, start + 500).map((words) => ({ words: [...words], changedBy })));
+  }
+}
