@@ -137,6 +137,7 @@ export const nightlyJobs = [
   'forget-mails',
   'visit-references',
   'references-turned',
+  'reindex-measures',
 ];
 
 export const hourlyJobs = ['send-digests'];

@@ -10,6 +10,7 @@ import { loadAreas } from '../areas/index.ts';
 import { importActions } from './importing/import.ts';
 import { decode } from './importing/read.ts';
 import { describeImport } from './importing/report.ts';
+import { reindexAll } from './search/index.ts';
 
 const options = {
   'dry-run': { type: 'boolean', default: false },
@@ -19,7 +20,7 @@ const options = {
 } as const;
 
 /**
- * `relance measures import FILE.csv`. Ends 0 when all is well, 1 when the file has problems (nothing is loaded then), 2 when the
+ * `relance measures import FILE.csv`, or `relance measures reindex`. Ends 0 when all is well, 1 when the file has problems (nothing is loaded then), 2 when the
  * command or the file cannot be read or the database cannot be opened.
  */
 export async function measuresCommand(args: string[], line: CommandLine): Promise<number> {
@@ -41,6 +42,7 @@ export async function measuresCommand(args: string[], line: CommandLine): Promis
     line.write(`${t('measures.import.help')}\n`);
     return 0;
   }
+  if (act === 'reindex' && !path) return reindex(t, line);
   if (act !== 'import' || !path || rest.length > 0) return refuse(t('measures.import.help'));
   let bytes: Uint8Array;
   try {
@@ -51,6 +53,14 @@ export async function measuresCommand(args: string[], line: CommandLine): Promis
   const text = decode(bytes);
   if (text === null) return refuse(t('measures.import.problem.notUtf8'));
   return load({ path, text, dryRun: values['dry-run'], source: values.source }, t, line);
+}
+
+function reindex(t: Translate, line: CommandLine): Promise<number> {
+  return withDatabase(line.env, line.complain, async ({ db }) => {
+    const count = await reindexAll(db);
+    line.write(`${t('search.reindexed', { count })}\n`);
+    return 0;
+  });
 }
 
 interface Given {
