@@ -22,7 +22,8 @@ interface SourceRow extends Record<string, unknown> {
 export async function plansUsing(db: Database, keys: readonly string[]): Promise<PlanUse[]> {
   if (keys.length === 0) return [];
   const found = new Map<string, PlanUse>();
-  for (const row of await sourceRows(db)) {
+  const hosts = [...new Set(keys.map(hostOf))];
+  for (const row of await sourceRows(db, hosts)) {
     const key = addressKey(row.url);
     if (!keys.includes(key)) continue;
     const { planId, organisationId, title, areaName } = row;
@@ -38,29 +39,45 @@ export async function plansUsing(db: Database, keys: readonly string[]): Promise
   return [...found.values()].sort((one, other) => one.areaName.localeCompare(other.areaName, 'nl'));
 }
 
-/** All sources with an address: those of newest standing publications before those of drafts. */
-async function sourceRows(db: Database): Promise<SourceRow[]> {
+/** The host of a compared address; '' for one that people may write in other letters than its key does. */
+function hostOf(key: string): string {
+  const host = key.split(/[/?#]/)[0]!;
+  return host.includes('xn--') ? '' : host;
+}
+
+/** The sources with an address on one of these hosts: those of newest standing publications before those of drafts. */
+async function sourceRows(db: Database, hosts: readonly string[]): Promise<SourceRow[]> {
+  // Only what may be one of the addresses leaves the database; whether it is, a rule tells.
+  const onHost = sql.join(
+    hosts.map((host) => sql`strpos(lower(s ->> 'url'), ${host}) > 0`),
+    sql` or `,
+  );
   const result = await db.execute<SourceRow>(sql`
     with standing as (
-      select distinct on (p.plan_id) p.plan_id, p.document
+      select distinct on (p.plan_id) p.id, p.plan_id
       from ${publication} p left join ${withdrawal} w on w.publication_id = p.id
       where w.publication_id is null
       order by p.plan_id, p.number desc
-    ), documents as (
-      select plan_id, document, true as is_public from standing
+    ), found as (
+      select plan_id, true as is_public, p.area_code, p.title, m, s ->> 'url' as url
+      from standing join ${publication} p using (id, plan_id),
+        jsonb_path_query(p.document, '$.goals[*].measures[*] ? (exists (@.sources[*].url))') m,
+        jsonb_array_elements(m -> 'sources') s
+      where ${onHost}
       union all
-      select id, document, false from ${plan}
+      select p.id, false, p.document ->> 'area', p.document ->> 'title', m, s ->> 'url'
+      from ${plan} p,
+        jsonb_path_query(p.document, '$.goals[*].measures[*] ? (exists (@.sources[*].url))') m,
+        jsonb_array_elements(m -> 'sources') s
+      where p.removed_at is null and (${onHost})
     )
-    select p.id as "planId", p.organisation_id as "organisationId", p.slug, d.document ->> 'title' as title,
-      coalesce(a.name, d.document ->> 'area') as "areaName", d.is_public as "isPublic",
-      m ->> 'id' as measure, m ->> 'title' as "measureTitle", m ->> 'status' as status, s ->> 'url' as url
-    from documents d
-    join ${plan} p on p.id = d.plan_id and p.removed_at is null
-    left join ${area} a on a.code = d.document ->> 'area',
-      jsonb_path_query(d.document, '$.goals[*].measures[*]') m,
-      jsonb_path_query(m, '$.sources[*]') s
-    where s ->> 'url' <> ''
-    order by d.is_public desc, p.id
+    select p.id as "planId", p.organisation_id as "organisationId", p.slug, f.title,
+      coalesce(a.name, f.area_code) as "areaName", f.is_public as "isPublic",
+      m ->> 'id' as measure, m ->> 'title' as "measureTitle", m ->> 'status' as status, f.url
+    from found f
+    join ${plan} p on p.id = f.plan_id and p.removed_at is null
+    left join ${area} a on a.code = f.area_code
+    order by f.is_public desc, p.id
   `);
   return result.rows;
 }

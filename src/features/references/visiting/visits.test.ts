@@ -101,4 +101,25 @@ describe('the nightly visits', () => {
     await test.runJobs();
     assert.deepEqual(await selectRuns(test.db, id), before);
   });
+
+  it('go to no address inside, however it came to be stored', async () => {
+    const asked = await startApp({ VISIT_REFERENCES: 'yes' });
+    const stored = [
+      'http://127.0.0.1/',
+      'http://[::ffff:7f00:1]/',
+      'http://2130706433/x',
+      'http://localhost/y',
+      'file:///etc/passwd',
+    ];
+    await buildProgramme(asked, { code: 'herstel' });
+    for (const address of stored) await buildReference(asked, 'herstel', { viewer, title: address, address });
+    await addJob(asked.db, 'visit-references', {});
+    await asked.runJobs();
+    const found = await findStandings(asked.db, '2026-11-22');
+    assert.deepEqual(
+      new Set(found.map(({ visit }) => `${visit?.outcome} ${visit?.detail}`)),
+      new Set(['refused inside', 'refused scheme']),
+    );
+    await asked.close();
+  });
 });
