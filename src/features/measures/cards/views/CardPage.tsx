@@ -48,8 +48,8 @@ export function CardPage({ card, mayEdit, below, beside }: CardPageProps) {
         </section>
       )}
       <Amounts card={card} />
-      {below}
       <Origin card={card} />
+      {below}
     </Layout>
   );
 }

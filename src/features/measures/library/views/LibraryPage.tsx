@@ -108,10 +108,18 @@ function Summary({ query, result, isAsked }: { query: SearchQuery; result: Searc
   const count = { count: total, shown: format.number(total) };
   return (
     <div class="library__summary">
-      <p role="status">
-        <b>{t(isAsked ? 'measures.search.count' : 'measures.search.all', count)}</b>
-        {isRelaxed && ` ${t('measures.search.relaxed')}`}
-      </p>
+      <div class="row library__count">
+        <p role="status">
+          <b>{t(isAsked ? 'measures.search.count' : 'measures.search.all', count)}</b>
+          {isRelaxed && ` ${t('measures.search.relaxed')}`}
+        </p>
+        {isAsked && (
+          <FollowLink
+            topic={`search:${searchAddress({ ...query, page: 1, sort: 'relevance' })}`}
+            subject={query.words || t('measures.search.yours')}
+          />
+        )}
+      </div>
       {suggestion && (
         <p>
           {t('measures.search.meant')}{' '}
@@ -119,12 +127,6 @@ function Summary({ query, result, isAsked }: { query: SearchQuery; result: Searc
         </p>
       )}
       {total > 1 && <Orders query={query} />}
-      {isAsked && (
-        <FollowLink
-          topic={`search:${searchAddress({ ...query, page: 1, sort: 'relevance' })}`}
-          subject={query.words || t('measures.search.yours')}
-        />
-      )}
     </div>
   );
 }
