@@ -82,7 +82,7 @@ describe('a contribution to a guide', () => {
     });
     assert.equal(accepted.statusCode, 303);
     assert.match((await lettersTo(sender)).at(-1)!, /Uw bijdrage is aanvaard/);
-    assert.match(await see(sender, `/bijdragen/${id}`), /editie 3, die nu wordt voorbereid/);
+    assert.match(await see(sender, `/bijdragen/${id}`), /editie 3, in het deel “Winkels en markten”/);
 
     const edition = (await selectEdition(test.db, 'herstel', 3))!;
     const section = (await sectionsOf(test.db, edition.id)).find(({ key }) => key === 'winkels')!;

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { area } from '../../areas/tables.ts';
-import { guideEdition, guidePublication, programme } from '../tables.ts';
+import { guideEdition, guidePublication, guideSection, programme } from '../tables.ts';
 import type { ContributionState } from './state.ts';
 import {
   contribution,
@@ -54,6 +54,8 @@ const columns = {
   /** Where it went. */
   acceptedIn: guideEdition.number,
   acceptedSection: contributionDecision.sectionKey,
+  /** What the section is called now; null when the editors took it out again. */
+  acceptedTitle: guideSection.title,
   path: contributionDecision.path,
   /** When the edition that holds it was published. */
   publishedAt: guidePublication.at,
@@ -72,6 +74,10 @@ const contributions = (db: Database) =>
     .leftJoin(contributionDecision, eq(contributionDecision.contributionId, contribution.id))
     .leftJoin(guideEdition, eq(guideEdition.id, contributionDecision.editionId))
     .leftJoin(guidePublication, eq(guidePublication.editionId, guideEdition.id))
+    .leftJoin(
+      guideSection,
+      and(eq(guideSection.editionId, guideEdition.id), eq(guideSection.key, contributionDecision.sectionKey)),
+    )
     .$dynamic();
 
 export type Contribution = Awaited<ReturnType<typeof contributions>>[number];

@@ -77,8 +77,18 @@ export function ContributionPage(props: ContributionPageProps) {
 export function Where({ contribution }: { contribution: Contribution }) {
   const { t, href, language } = usePage();
   const { date } = formats(language);
-  const { state, acceptedIn, acceptedSection, publishedAt, path, reason, decidedAt, withdrawnAt, programmeCode } =
-    contribution;
+  const {
+    state,
+    acceptedIn,
+    acceptedSection,
+    acceptedTitle,
+    publishedAt,
+    path,
+    reason,
+    decidedAt,
+    withdrawnAt,
+    programmeCode,
+  } = contribution;
   const on = decidedAt ? date(decidedAt) : '';
   if (state === 'withdrawn') return <Alert>{t('contributions.now.withdrawn', { date: date(withdrawnAt!) })}</Alert>;
   if (state === 'received') return <Alert>{t('contributions.now.received')}</Alert>;
@@ -98,10 +108,14 @@ export function Where({ contribution }: { contribution: Contribution }) {
           <a href={href(path)}>{t('contributions.now.card')}</a>
         </p>
       )}
-      {acceptedIn !== null && !publishedAt && <p>{t('contributions.now.prepared', { edition: acceptedIn })}</p>}
+      {acceptedIn !== null && !publishedAt && (
+        <p>{t('contributions.now.prepared', { edition: acceptedIn, section: acceptedTitle ?? acceptedSection })}</p>
+      )}
       {acceptedIn !== null && publishedAt && (
         <p>
-          <a href={href(section)}>{t('contributions.now.published', { edition: acceptedIn })}</a>
+          <a href={href(section)}>
+            {t('contributions.now.published', { edition: acceptedIn, section: acceptedTitle ?? acceptedSection })}
+          </a>
         </p>
       )}
       {reason && <Markdown text={reason} level={3} />}
