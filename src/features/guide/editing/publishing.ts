@@ -13,6 +13,7 @@ import { updateHead } from './section-store.ts';
 /** What publishing an edition would bring, and what gives pause. */
 export interface Proposal {
   before: Edition | undefined;
+  /** Every section of both editions; without kinds it stays the same. */
   changes: SectionChange<Section>[];
   /** Gone sections of which nobody said what became of them. */
   unmapped: Section[];
@@ -33,7 +34,7 @@ export async function proposalFor(db: Database, { programme, edition }: Prepared
   const holds = new Set(sections.map(({ parentKey }) => parentKey));
   return {
     before,
-    changes: compareEditions(old, sections, mapping).filter(({ kinds }) => kinds.length > 0),
+    changes: compareEditions(old, sections, mapping),
     unmapped: unmapped(sections, old, mapping),
     empty: sections.filter((one) => one.body === '' && one.examples.length === 0 && !holds.has(one.key)),
     sections: sections.length,

@@ -1,5 +1,5 @@
-import { type Answers, allAnswered, type FieldErrors } from '../../../../platform/forms.ts';
-import { CheckboxGroup, Disclosure, usePage } from '../../../../ui/index.ts';
+import { type Answers, allAnswered, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { CheckboxGroup, Disclosure, TextArea, usePage } from '../../../../ui/index.ts';
 import { Control, RowsControl } from '../../../plans/index.ts';
 import { clusterName, themes } from '../../../themes/index.ts';
 import type { Target } from '../targets.ts';
@@ -47,6 +47,7 @@ function OneField({ target, name, answers, errors }: FieldsProps & { name: strin
     return <CheckboxGroup {...{ name, label, hint, errors, choices }} values={allAnswered(answers, name)} columns />;
   }
   const props = { name, label, hint, answers, errors };
+  if (name === 'body') return <TextArea {...{ name, label, hint, errors }} value={answered(answers, name)} rows={16} />;
   if (field.control.as !== 'rows') return <Control field={field} {...props} />;
   return <RowsControl {...props} columns={field.control.columns} words={`guideedit.row.${name}`} />;
 }

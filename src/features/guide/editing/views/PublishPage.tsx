@@ -104,7 +104,8 @@ function Warnings({ programme, edition, proposal }: PublishPageProps) {
 
 function Changes({ proposal }: PublishPageProps) {
   const { t } = usePage();
-  const { before, changes } = proposal;
+  const { before } = proposal;
+  const changes = proposal.changes.filter(({ kinds }) => kinds.length > 0);
   return (
     <section>
       <h2>{before ? t('guideedit.publish.changes', { number: before.number }) : t('guideedit.publish.first')}</h2>
