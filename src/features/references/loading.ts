@@ -29,8 +29,8 @@ const row = z.strictObject({
 
 const setting = 'references.content';
 
-/** The rules that come along, as `content/references/references.csv` holds them. */
-export function readReferences(text = readFileSync(fromRoot('content', 'references', 'references.csv'), 'utf8')) {
+/** The rules that come along, as `content/references/register.csv` holds them. */
+export function readReferences(text = readFileSync(fromRoot('content', 'references', 'register.csv'), 'utf8')) {
   const rows = z.array(row).parse(parse(text, { columns: true }));
   return { rows, fingerprint: createHash('sha256').update(text).digest('hex') };
 }
