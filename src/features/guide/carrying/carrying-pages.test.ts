@@ -54,7 +54,7 @@ describe('a plan beside its guide', () => {
     assert.equal(formOn(page.body, 'delen')['deel'], undefined);
     assert.ok((await town.editor.get(town.at)).body.includes('editie 2 van de handreiking'));
     const carry = await town.editor.get(`${town.at}/handreiking/overzetten`);
-    assert.ok(carry.body.includes('U hebt nog niet gezegd met welke delen'));
+    assert.ok(carry.body.includes('U hebt nog niet gezegd met welke onderdelen'));
     assert.equal((await town.viewer.get(`${town.at}/handreiking`)).statusCode, 403);
     assert.equal((await town.stranger.get(`${town.at}/handreiking`)).statusCode, 404);
   });

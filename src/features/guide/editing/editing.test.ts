@@ -235,7 +235,7 @@ describe('publishing what several editors prepared', () => {
   it('warns of gone sections of which nobody said what became of them', async () => {
     await one.post(`${at}/sectie/horeca/verwijderen`);
     const warned = await publisher.get(`${at}/publiceren`);
-    assert.ok(warned.body.includes('Van 1 deel is niet gezegd wat ervan werd'));
+    assert.ok(warned.body.includes('Van 1 onderdeel is niet gezegd wat ervan werd'));
     const mapping = `${at}/opvolging/horeca`;
     assert.equal((await one.post(mapping, { kind: 'lives-on' })).statusCode, 422);
     await one.post(mapping, { kind: 'lives-on', to: ['winkels', 'bestuur'], note: 'Opgegaan in winkels.' });
