@@ -1,6 +1,8 @@
 import type { Services } from '../../app.ts';
+import { systemClock } from '../../platform/clock.ts';
 import { record } from '../../platform/journal.ts';
 import { removeExampleAreas } from '../areas/index.ts';
+import { removeExampleCards } from '../measures/index.ts';
 import { isExamplePresent, markExampleRemoved } from './example.ts';
 import { forgetPassword } from './password.ts';
 import { deleteExample } from './store.ts';
@@ -9,6 +11,7 @@ import { deleteExample } from './store.ts';
 export async function removeExample({ db, config }: Pick<Services, 'db' | 'config'>): Promise<boolean> {
   const removed = await db.transaction(async (tx) => {
     if (!(await isExamplePresent(tx))) return false;
+    await removeExampleCards(tx, systemClock.now());
     const details = await deleteExample(tx);
     await removeExampleAreas(tx);
     await markExampleRemoved(tx);

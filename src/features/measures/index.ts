@@ -20,6 +20,7 @@ export { basketSize, keepBasket } from './basket/basket.ts';
 export { usesOfCards } from './borrowing/trail-store.ts';
 export { loadMeasures } from './content/loading.ts';
 export { cardFromContribution } from './contributed.ts';
+export { removeExampleCards } from './example.ts';
 export { matchSearches, measureSubject, searchSubject } from './following.ts';
 
 /** The library of measures: cards to find, to follow and to borrow. */

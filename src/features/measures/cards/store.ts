@@ -182,3 +182,26 @@ export async function findMendedKeys(
     .where(and(eq(measureCard.origin, origin), inArray(journal.act, [...acts])));
   return new Set(rows.map(({ key }) => key));
 }
+
+/** Whether an organisation is invented, as its cards then are. */
+export async function isExampleOrganisation(db: Database, id: string): Promise<boolean> {
+  const [row] = await db
+    .select({ isExample: organisation.isExample })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return row?.isExample ?? false;
+}
+
+/** Ids of the cards that are examples, or of an example organisation. */
+export async function findExampleCards(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: measureCard.id })
+    .from(measureCard)
+    .leftJoin(organisation, eq(organisation.id, measureCard.organisationId))
+    .where(or(eq(measureCard.isExample, true), eq(organisation.isExample, true)));
+  return rows.map(({ id }) => id);
+}
+
+export async function deleteCards(tx: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(measureCard).where(inArray(measureCard.id, [...ids]));
+}

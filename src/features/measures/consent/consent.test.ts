@@ -5,6 +5,7 @@ import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/bui
 import { buildPlan } from '../../../../test/builders/plan.ts';
 import { createPlan, type PlanDocument, saveDocument } from '../../plans/index.ts';
 import { publishPlan, withdrawPublication } from '../../plans/publishing/publication.ts';
+import { removeExampleCards } from '../example.ts';
 import { findPlanCards } from './consent-store.ts';
 
 describe('sharing the measures of a plan', () => {
@@ -81,5 +82,26 @@ describe('sharing the measures of a plan', () => {
     for (const number of [2, 1]) await withdrawPublication(test.db, actor(), planId, { number, reason: 'fout' });
     await test.runJobs();
     assert.deepEqual(await standing(), []);
+  });
+});
+
+describe('cards of an invented organisation', () => {
+  it('say that they are examples, and go with it', async () => {
+    const test = await startApp();
+    try {
+      const organisation = await buildOrganisation(test, { name: 'Voorbeelddorp', isExample: true });
+      const publisher = await signInAs(test, { role: 'publisher', organisation });
+      await publisher.post('/werkplek/maatregelen/nieuw', { title: 'Verzonnen tuin', organisation: organisation.id });
+      await publisher.post('/werkplek/maatregelen/verzonnen-tuin/publiceren');
+      const visitor = new Visitor(test.app);
+      assert.match((await visitor.get('/maatregelen/verzonnen-tuin')).body, /Geen enkele gemeente doet dit echt/);
+      await test.db.transaction((tx) => removeExampleCards(tx, test.clock.now()));
+      assert.doesNotMatch(
+        (await new Visitor(test.app).get('/maatregelen?q=verzonnen')).body,
+        /href="\/maatregelen\/verzonnen-tuin"/,
+      );
+    } finally {
+      await test.close();
+    }
   });
 });

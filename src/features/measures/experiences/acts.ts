@@ -4,6 +4,7 @@ import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { cardPath } from '../cards/card.ts';
 import type { Actor } from '../cards/editing/acts.ts';
+import { isExampleOrganisation } from '../cards/store.ts';
 import { type Experience, findExperience, insertExperience, updateExperience } from './store.ts';
 import type { ExperienceKind, measureExperience } from './tables.ts';
 
@@ -19,7 +20,9 @@ interface About {
 export function addExperience(db: Database, { viewer, clock }: Actor, about: About, told: Told): Promise<string> {
   const at = clock.now();
   return db.transaction(async (tx) => {
+    const isExample = await isExampleOrganisation(tx, about.organisationId);
     const id = await insertExperience(tx, {
+      isExample,
       ...told,
       ...about,
       createdAt: at,

@@ -7,7 +7,7 @@ import { record } from '../../../../platform/journal.ts';
 import type { Viewer } from '../../../../platform/viewer.ts';
 import { indexCards } from '../../search/index.ts';
 import { type Card, cardPath, isPublic, type NewCard } from '../card.ts';
-import { insertCard, lockCard, updateCard } from '../store.ts';
+import { insertCard, isExampleOrganisation, lockCard, updateCard } from '../store.ts';
 
 export interface Actor {
   viewer: Viewer;
@@ -35,7 +35,9 @@ export async function createCard(
 ): Promise<Card> {
   const at = clock.now();
   return db.transaction(async (tx) => {
+    const isExample = values.organisationId ? await isExampleOrganisation(tx, values.organisationId) : false;
     const card = await insertCard(tx, {
+      isExample,
       origin: 'editor',
       originKey: randomUUID(),
       ...values,
