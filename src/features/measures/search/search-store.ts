@@ -35,7 +35,11 @@ export async function readIndex(db: Database, terms: readonly string[]): Promise
   const postings = new Map<string, { block: number; entries: Buffer }[]>();
   for (const { block, version, content, term, entries } of rows) {
     if (version) blocks[block] = columnsUnder(version, content);
-    else if (term && entries) postings.set(term, [...(postings.get(term) ?? []), { block, entries }]);
+    else if (term && entries) {
+      const list = postings.get(term);
+      if (list) list.push({ block, entries });
+      else postings.set(term, [{ block, entries }]);
+    }
   }
   return { blocks, postings, alive: blocks.reduce((sum, block) => sum + block.alive, 0) };
 }

@@ -5,7 +5,7 @@ import type { SearchResult } from './result.ts';
 import { chooseMatches, enough } from './rules/choose.ts';
 import { nearest } from './rules/distance.ts';
 import { matchCards, type Postings } from './rules/match.ts';
-import { blockSize, eachEntry } from './rules/postings.ts';
+import { blockSize, eachEntry, entrySize } from './rules/postings.ts';
 import { type Alternative, type Question, questionOf, termsIn } from './rules/question.ts';
 import { noSynonyms, type Synonyms } from './rules/synonyms.ts';
 import { idsInOrder, tally } from './rules/tally.ts';
@@ -82,14 +82,26 @@ async function ask(db: Database, words: string, synonyms: Synonyms, ablation: Ab
   return { question: corrected, found: await readIndex(db, termsIn(corrected)), suggestion };
 }
 
-/** In how many cards a concept is, in the way that most have. */
+/** In how many cards a concept is, in the way that most have; beyond `few` the number is not exact. */
 function countCards(ways: readonly Alternative[], postings: Postings): number {
-  const counts = ways.map(({ terms, isWide }) => {
-    if (isWide) return 0;
-    const [first, ...others] = terms.map((term) => new Set(postings.get(term)?.flatMap(placesIn)));
-    return [...(first ?? [])].filter((place) => others.every((places) => places.has(place))).length;
-  });
-  return Math.max(...counts);
+  let most = 0;
+  for (const { terms, isWide } of ways) {
+    if (isWide) continue;
+    const lists = terms.map((term) => postings.get(term) ?? []);
+    const least = Math.min(
+      ...lists.map((list) => list.reduce((sum, { entries }) => sum + entries.length / entrySize, 0)),
+    );
+    if (least <= most) continue;
+    most = terms.length === 1 ? least : Math.max(most, countTogether(lists.map((list) => list.flatMap(placesIn))));
+    if (most > few) return most;
+  }
+  return most;
+}
+
+function countTogether(lists: number[][]): number {
+  const [first, ...others] = lists.sort((a, b) => a.length - b.length);
+  const sets = others.map((places) => new Set(places));
+  return first!.filter((place) => sets.every((places) => places.has(place))).length;
 }
 
 interface Answer {
@@ -124,5 +136,8 @@ function placesIn({ block, entries }: { block: number; entries: Buffer }): numbe
   return places;
 }
 
-const everyPlace = (blocks: Found['blocks']): Int32Array =>
-  Int32Array.from({ length: blocks.length * blockSize }, (_, place) => place);
+function everyPlace(blocks: Found['blocks']): Int32Array {
+  const all = new Int32Array(blocks.length * blockSize);
+  for (let place = 0; place < all.length; place++) all[place] = place;
+  return all;
+}

@@ -57,7 +57,7 @@ function meet(ways: readonly Alternative[], postings: Postings, best: Float32Arr
     if (weight > best[place]!) best[place] = weight;
   };
   for (const way of ways) {
-    if (way.terms.length > 1) for (const [place, weight] of together(way, postings)) note(place, weight);
+    if (way.terms.length > 1) noteTogether(way, postings, best.length, note);
     else {
       for (const { block, entries } of postings.get(way.terms[0]!) ?? []) {
         eachEntry(entries, block, (place, weight) => note(place, weight * way.weight));
@@ -67,22 +67,28 @@ function meet(ways: readonly Alternative[], postings: Postings, best: Float32Arr
   return count;
 }
 
-/** Cards that have all terms, with the mean of their weights. */
-function together({ terms, weight }: Alternative, postings: Postings): Map<number, number> {
+/** Notes the cards that have all terms, with the mean of their weights. */
+function noteTogether(
+  { terms, weight }: Alternative,
+  postings: Postings,
+  size: number,
+  note: (place: number, weight: number) => void,
+): void {
   const lists = terms.map((term) => postings.get(term) ?? []);
   const length = (list: (typeof lists)[number]) => list.reduce((sum, { entries }) => sum + entries.length, 0);
   lists.sort((a, b) => length(a) - length(b));
-  let found = new Map<number, number>();
+  if (length(lists[0]!) === 0) return;
+  const seen = new Uint8Array(size);
+  const sums = new Float32Array(size);
   for (const [index, list] of lists.entries()) {
-    const next = new Map<number, number>();
+    const isLast = index === lists.length - 1;
     for (const { block, entries } of list) {
       eachEntry(entries, block, (place, value) => {
-        const sum = index === 0 ? 0 : found.get(place);
-        if (sum !== undefined) next.set(place, sum + (value * weight) / terms.length);
+        if (seen[place] !== index) return;
+        seen[place] = index + 1;
+        sums[place]! += value;
+        if (isLast) note(place, (sums[place]! * weight) / terms.length);
       });
     }
-    found = next;
-    if (found.size === 0) return found;
   }
-  return found;
 }

@@ -69,14 +69,37 @@ export function idsInOrder(
   { sort, scores, from, to }: { sort: SortOrder; scores: Float32Array | null; from: number; to: number },
 ): string[] {
   const keyOf = keyFor(sort, blocks, scores);
-  // Key and place in one number, so that sorting is the machine's own.
-  const keys = Float64Array.from(places, (place) => Math.floor(keyOf(place)) * finest + (finest - 1 - place)).sort();
+  // Key and place in one number, so that comparing is the machine's own.
+  const all = new Float64Array(places.length);
+  for (let at = 0; at < all.length; at++) {
+    all[at] = Math.floor(keyOf(places[at]!)) * finest + (finest - 1 - places[at]!);
+  }
+  const keys = highestOf(all, to);
   const ids: string[] = [];
   for (let at = keys.length - 1 - from; at >= Math.max(0, keys.length - to); at--) {
     const place = finest - 1 - (keys[at]! % finest);
     ids.push(blocks[Math.floor(place / blockSize)]!.ids[place % blockSize]!);
   }
   return ids;
+}
+
+const fewKeys = 200;
+
+/** The highest numbers, lowest first: at least `count` of them when there are so many. */
+function highestOf(all: Float64Array, count: number): Float64Array {
+  if (count > fewKeys || all.length <= fewKeys) return all.sort();
+  const kept = all.slice(0, count).sort();
+  for (let at = count; at < all.length; at++) {
+    const key = all[at]!;
+    if (key <= kept[0]!) continue;
+    let slot = 1;
+    while (slot < count && kept[slot]! < key) {
+      kept[slot - 1] = kept[slot]!;
+      slot += 1;
+    }
+    kept[slot - 1] = key;
+  }
+  return kept;
 }
 
 /** Whole numbers below 2³³, higher first. Without words what is relevant is what is new. */
