@@ -60,7 +60,11 @@ describe('two guidelines that clash', () => {
     seen: '0',
     ...values,
   });
-  const see = async (who: Visitor, url: string) => (await who.get(url)).body;
+  const see = async (who: Visitor, url: string) => {
+    const { statusCode, body } = await who.get(url);
+    assert.equal(statusCode, 200, `${url}: ${/<h1>[^<]*/.exec(body)?.[0]}`);
+    return body;
+  };
   const lettersTo = async ({ person }: SignedIn) => {
     await test.runJobs();
     return test.letters.filter(({ to }) => to === person.mail).map(({ subject, text }) => `${subject}\n${text}`);

@@ -49,7 +49,11 @@ describe('a contribution to a guide', () => {
     await test.runJobs();
     return test.letters.filter(({ to }) => to === person.mail).map(({ subject }) => subject);
   };
-  const see = async (who: Visitor, url: string) => (await who.get(url)).body;
+  const see = async (who: Visitor, url: string) => {
+    const { statusCode, body } = await who.get(url);
+    assert.equal(statusCode, 200, `${url}: ${/<h1>[^<]*/.exec(body)?.[0]}`);
+    return body;
+  };
 
   it('is sent, asked about, answered, taken into the next edition and read there, and everyone is told', async () => {
     const form = await see(sender, '/bijdragen/nieuw?programma=herstel&sectie=winkels&editie=2');

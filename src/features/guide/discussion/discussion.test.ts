@@ -27,8 +27,8 @@ describe('the discussion of a section', () => {
 
   const read = async (who: Visitor, edition = 1) => (await who.get(talk(edition))).body;
   const write = async (body: string, edition = 1): Promise<string> => {
-    const { statusCode, headers } = await writer.post(`${talk(edition)}/schrijven`, { body });
-    assert.equal(statusCode, 303);
+    const { statusCode, headers, body: page } = await writer.post(`${talk(edition)}/schrijven`, { body });
+    assert.equal(statusCode, 303, /<h1>[^<]*/.exec(page)?.[0]);
     return /#reactie-(.+)$/.exec(String(headers.location))![1]!;
   };
   const at = (id: string, act: string, edition = 1) => `${talk(edition)}/${id}/${act}`;
