@@ -50,6 +50,7 @@ export interface Services {
   mailer: Mailer;
   log: Logger;
   writesPerMinute?: number;
+  mostBehind?: number;
 }
 
 const navigation: NavigationItem[] = [

@@ -29,6 +29,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     mailer: { send: async (letter) => void letters.push(letter) },
     log: pino({ level: config.logLevel }),
     writesPerMinute: 100_000,
+    mostBehind: 60_000,
   };
   const app = await buildApp(services);
   await app.ready();

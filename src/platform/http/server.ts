@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { enter, guardRoutes, type RouteEntry } from '../access.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/index.ts';
+import { AppError } from '../errors.ts';
 import { registerApi } from './api.ts';
 import { registerAssets } from './assets.ts';
 import { type FailureOptions, registerFailures } from './failures.ts';
@@ -31,6 +32,8 @@ interface ServerOptions
   db: Database;
   log: Logger;
   writesPerMinute?: number;
+  /** Milliseconds that the process may be behind before it refuses more work. */
+  mostBehind?: number;
 }
 
 declare module 'fastify' {
@@ -111,10 +114,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     allowList: (request) => !isWrite(request),
     keyGenerator: (request) => request.viewer?.personId ?? request.ip,
   });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, exposeStatusRoute: false });
+  await refuseWhenBehind(app, options);
   registerFailures(app, options);
   registerAssets(app);
   registerHealth(app, db);
   app.addHook('onClose', () => pageCache.close());
   return app;
+}
+
+const warmingUp = 5000;
+
+/** Refuses what it could not answer in time. Making ready is heavy too, so one that has just begun to listen lets everyone in. */
+async function refuseWhenBehind(app: FastifyInstance, { mostBehind = 2000 }: ServerOptions): Promise<void> {
+  let listensSince = Number.POSITIVE_INFINITY;
+  app.addHook('onListen', async () => {
+    listensSince = performance.now();
+  });
+  await app.register(underPressure, {
+    maxEventLoopDelay: mostBehind,
+    exposeStatusRoute: false,
+    pressureHandler: async () => {
+      if (performance.now() - listensSince > warmingUp) throw new AppError('unavailable', 503);
+    },
+  });
 }
