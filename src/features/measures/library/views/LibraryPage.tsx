@@ -25,7 +25,7 @@ interface LibraryPageProps {
 
 /** The library: words to look for, what to narrow by, and what was found. */
 export function LibraryPage({ query, result, cards, areas, mark, acts }: LibraryPageProps) {
-  const { t, href } = usePage();
+  const { t, href, asset } = usePage();
   const isAsked = searchAddress({ ...query, page: 1, sort: 'relevance' }) !== '';
   const title = query.words ? t('measures.search.titleFor', { words: query.words }) : t('measures.title');
   return (
@@ -35,7 +35,12 @@ export function LibraryPage({ query, result, cards, areas, mark, acts }: Library
       description={t('measures.lead')}
       searchAction={href(libraryPath)}
       searchFor={t('measures.searchFor')}
-      head={isAsked ? <meta name="robots" content="noindex, follow" /> : undefined}
+      head={
+        <>
+          {isAsked && <meta name="robots" content="noindex, follow" />}
+          <script type="module" src={asset('main.js')} />
+        </>
+      }
     >
       <SearchBox query={query} />
       <Chosen query={query} areas={areas} />
