@@ -3,12 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import { loadContent } from '../../src/content.ts';
 import { findPersonByMail } from '../../src/features/accounts/person-store.ts';
-import { loadAreas } from '../../src/features/areas/index.ts';
 import { players } from '../../src/features/example/cast.ts';
 import { ensureExample } from '../../src/features/example/index.ts';
 import { readPassword } from '../../src/features/example/password.ts';
-import { loadGuides } from '../../src/features/guide/index.ts';
 import type { Role } from '../../src/platform/viewer.ts';
 import { startApp, type TestApp } from '../app.ts';
 import { openSession, type SignedIn } from '../builders/accounts.ts';
@@ -25,8 +24,7 @@ export async function startSite(): Promise<Site> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const test = await startApp({ DATA_DIR: dataDir, BASE_ADDRESS: address, PORT: String(port) });
-  await loadAreas(test.db);
-  await loadGuides(test.db, test.clock);
+  await loadContent(test.db, test.clock);
   await ensureExample(test);
   await test.app.listen({ port, host: '127.0.0.1' });
   const close = async () => {

@@ -11,6 +11,7 @@ import { Visitor } from '../app.ts';
 import { buildOrganisation, linkTo, openSession } from '../builders/accounts.ts';
 import { buildFollow } from '../builders/following.ts';
 import { buildProgramme } from '../builders/guide.ts';
+import { buildCard, buildExperience, buildImport } from '../builders/measures.ts';
 import { buildReference } from '../builders/references.ts';
 import { buildTalk } from '../builders/talk.ts';
 import type { Municipality } from '../world.ts';
@@ -57,6 +58,15 @@ export async function furnish(site: Site) {
     otherId: (await buildOrganisation(site, { name: 'Gemeente Naburig' })).id,
   });
 
+  const card = await buildCard(site, { organisationId, areaCode });
+  const draftCard = await buildCard(site, { organisationId, areaCode, title: 'Nog geheim', publishedAt: null });
+  const library = {
+    card,
+    draftCard,
+    experience: await buildExperience(site, card.id, organisationId, 'Het fietspad in het eerste jaar'),
+    measureImport: await buildImport(site, 'acties.csv'),
+  };
+
   const follows = await Promise.all(
     (['viewer', 'editor', 'administrator'] as const).map(async (role) => {
       const person = (await findPersonByMail(site.db, mailOf(role)))!;
@@ -75,6 +85,7 @@ export async function furnish(site: Site) {
     published: { ...published, publication: (await findPublication(site.db, published.slug, 1))!.id },
     draft,
     removed: { id: removed },
+    ...library,
     ...follows[0]!,
     programme,
     reference,
