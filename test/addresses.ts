@@ -32,7 +32,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     part: 'visie',
     collection: 'doelstellingen',
     list: 'doelstellingen',
-    card: (access === 'everyone' ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
+    card: (/^(everyone|signed-in)$/.test(access) ? thing?.card.slug : thing?.draftCard.slug) ?? 'nergens',
     import: thing?.measureImport ?? nowhere,
     experience: thing?.experience ?? nowhere,
     secret: 'geen-geheim',

@@ -128,7 +128,7 @@ function Change({ change, from, to }: Sides & { change: SectionChange<Section> }
   const sameText = change.from && change.to && !kinds.includes('changed');
   const [before, after] = [comparedText(change.from), comparedText(change.to)];
   return (
-    <section class="guide-change" aria-labelledby={anchorOf(change)}>
+    <div class="guide-change">
       <h3 id={anchorOf(change)} lang={textLanguage(language)}>
         {(change.to ?? change.from)!.title}
       </h3>
@@ -146,7 +146,7 @@ function Change({ change, from, to }: Sides & { change: SectionChange<Section> }
           ))}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
