@@ -19,8 +19,9 @@ import type { Municipality } from '../world.ts';
 import { bringIn, enterAs, type Site, startSite } from './site.ts';
 import { furnish } from './voorbeeldgem.ts';
 
-/** What is not a page: files, the API, what machines ask. */
-const notPages = /\.(yaml|json|pdf|txt|xml)$|^\/(api|assets|health|ready|volgen\/feed)\b/;
+/** What is not a page: files, feeds, parts of pages, ways through, the API, what machines ask. */
+const notPages =
+  /\.(yaml|json|pdf|txt|xml)$|\/(bijlagen|meldingen)\/:|\/suggesties$|^\/(api|assets|health|ready|volgen\/feed)\b/;
 
 describe('every page', { skip: noChromium }, () => {
   let site: Site;

@@ -1,1 +1,0 @@
-ALTER TABLE "guide_archiving" ALTER COLUMN "since" DROP NOT NULL;

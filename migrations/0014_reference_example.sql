@@ -1,1 +1,0 @@
-ALTER TABLE "reference" ADD COLUMN "is_example" boolean DEFAULT false NOT NULL;
