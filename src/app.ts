@@ -18,6 +18,7 @@ import {
   measureSubject,
   registerMeasures,
   searchSubject,
+  themeMeasures,
 } from './features/measures/index.ts';
 import { areaPlans, planJobs, planSubject, plansUsing, registerPlans, themePlans } from './features/plans/index.ts';
 import {
@@ -55,7 +56,7 @@ export interface Services {
 
 const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
-  { href: '/handreikingen', key: 'app.navigation.guide' },
+  { href: '/handreikingen', within: '/handreiking', key: 'app.navigation.guide' },
   { href: '/maatregelen', key: 'app.navigation.measures' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/themas', key: 'app.navigation.themes' },
@@ -114,7 +115,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerConflicts(app, services);
   registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });
   registerMeasures(app, services);
-  registerThemes(app, { parts: [themePlans(services), themeGuides(services)], choosing: following.choosing });
+  registerThemes(app, {
+    parts: [themeMeasures(services), themePlans(services), themeGuides(services)],
+    choosing: following.choosing,
+  });
   following.register(app);
   registerApiPage(app, services);
   registerStyleGuide(app);

@@ -68,7 +68,7 @@ function Navigation() {
       <ul class="plain">
         {navigation.map((item) => (
           <li key={item.href}>
-            <a href={item.href} aria-current={currentState(here, item.href)}>
+            <a href={item.href} aria-current={currentState(here, item)}>
               {item.label}
             </a>
           </li>
@@ -78,8 +78,8 @@ function Navigation() {
   );
 }
 
-const currentState = (here: string, item: string) =>
-  here === item ? 'page' : here.startsWith(`${item}/`) && item !== '/' && item !== '/en' ? 'true' : undefined;
+const currentState = (here: string, { href, within = href }: { href: string; within?: string }) =>
+  here === href ? 'page' : here.startsWith(`${within}/`) && within !== '/' && within !== '/en' ? 'true' : undefined;
 
 function Account() {
   const { t, href, viewer } = usePage();

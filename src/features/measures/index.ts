@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import type { Jobs } from '../../platform/jobs.ts';
+import { registerMeasuresApi } from './api.ts';
 import { registerBasket } from './basket/pages.tsx';
 import { basketAct } from './basket/views/BasketButton.tsx';
 import { borrowingJobs } from './borrowing/jobs.ts';
@@ -22,9 +23,11 @@ export { loadMeasures } from './content/loading.ts';
 export { cardFromContribution } from './contributed.ts';
 export { removeExampleCards } from './example.ts';
 export { matchSearches, measureSubject, searchSubject } from './following.ts';
+export { themeMeasures } from './library/themed.tsx';
 
 /** The library of measures: cards to find, to follow and to borrow. */
 export function registerMeasures(app: FastifyInstance, services: Services): void {
+  registerMeasuresApi(app, services);
   registerLibrary(app, services, { acts: basketAct });
   registerSearch(app, services);
   registerBasket(app, services);

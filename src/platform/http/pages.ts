@@ -32,6 +32,8 @@ export interface NavigationItem {
   href: string;
   /** Key of its words. */
   key: string;
+  /** Where its pages stand, when that is not under `href`. */
+  within?: string;
   /** Not for visitors, or only for the platform's administrators. */
   only?: 'people' | 'administrators';
 }
@@ -104,7 +106,11 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     // Two slashes at the start would make it an address on another host.
     path: readable(request).replace(/^[/\\]+/, '/'),
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
-    navigation: navigation.filter(isFor(viewer)).map((item) => ({ href: href(item.href), label: t(item.key) })),
+    navigation: navigation.filter(isFor(viewer)).map(({ href: to, within = to, key }) => ({
+      href: href(to),
+      within: href(within),
+      label: t(key),
+    })),
     notice: takeNotice(request, reply),
     personal: request.personal ?? nothingPersonal,
     asset: assetAddress,

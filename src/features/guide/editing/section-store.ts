@@ -109,24 +109,22 @@ export async function removedSections(db: Database, editionId: string): Promise<
 
 /** Keys that sections or examples of any edition of a guide bear: one that is new must not look like one that was. */
 export async function takenKeys(db: Database, programmeCode: string): Promise<Set<string>> {
-  const [sections, examples, saved] = await Promise.all([
-    db
-      .select({ key: guideSection.key })
-      .from(guideSection)
-      .innerJoin(guideEdition, eq(guideEdition.id, guideSection.editionId))
-      .where(eq(guideEdition.programmeCode, programmeCode)),
-    db
-      .select({ key: guideExample.key })
-      .from(guideExample)
-      .innerJoin(guideSection, eq(guideSection.id, guideExample.sectionId))
-      .innerJoin(guideEdition, eq(guideEdition.id, guideSection.editionId))
-      .where(eq(guideEdition.programmeCode, programmeCode)),
-    db
-      .select({ key: guideSectionVersion.key, content: guideSectionVersion.content })
-      .from(guideSectionVersion)
-      .innerJoin(guideEdition, eq(guideEdition.id, guideSectionVersion.editionId))
-      .where(eq(guideEdition.programmeCode, programmeCode)),
-  ]);
+  const sections = await db
+    .select({ key: guideSection.key })
+    .from(guideSection)
+    .innerJoin(guideEdition, eq(guideEdition.id, guideSection.editionId))
+    .where(eq(guideEdition.programmeCode, programmeCode));
+  const examples = await db
+    .select({ key: guideExample.key })
+    .from(guideExample)
+    .innerJoin(guideSection, eq(guideSection.id, guideExample.sectionId))
+    .innerJoin(guideEdition, eq(guideEdition.id, guideSection.editionId))
+    .where(eq(guideEdition.programmeCode, programmeCode));
+  const saved = await db
+    .select({ key: guideSectionVersion.key, content: guideSectionVersion.content })
+    .from(guideSectionVersion)
+    .innerJoin(guideEdition, eq(guideEdition.id, guideSectionVersion.editionId))
+    .where(eq(guideEdition.programmeCode, programmeCode));
   const removed = saved.flatMap(({ key, content }) => [key, ...examplesOf(content).map((example) => example.key)]);
   return new Set([...sections, ...examples].map(({ key }) => key).concat(removed));
 }

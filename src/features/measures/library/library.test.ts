@@ -39,6 +39,14 @@ describe('the search page of the library', () => {
     assert.match(narrowed, /name="pijler" value="economy"/, 'other words keep what was narrowed to');
   });
 
+  it('is the same library on the page of a theme', async () => {
+    const hub = (await visitor.get('/themas/cycling')).body;
+    assert.match(hub, /href="\/maatregelen\/fietspad-langs-de-vaart"/);
+    assert.match(hub, /href="\/maatregelen\?thema=cycling&amp;sorteer=nieuwste"/);
+    assert.doesNotMatch(hub, /in ontwerp/);
+    assert.match((await visitor.get('/themas')).body, /1 maatregel/);
+  });
+
   it('marks what was found, and helps when nothing was', async () => {
     assert.match((await visitor.get('/maatregelen?q=fietspaden')).body, /<mark>Fietspad<\/mark>/);
     const nothing = (await visitor.get('/maatregelen?q=zwembad&pijler=care')).body;

@@ -34,6 +34,9 @@ export function GuidesPage({ guides }: { guides: ListedGuide[] }) {
           <a href={href('/bijdragen')}>{t('contributions.own.title')}</a>
         </li>
         <li>
+          <a href={href('/verwijzingen')}>{t('references.register.title')}</a>
+        </li>
+        <li>
           <a href={href('/tegenstrijdig')}>{t('conflicts.list.title')}</a>
         </li>
       </ul>
