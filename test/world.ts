@@ -152,7 +152,7 @@ async function buildMunicipality(
 }
 
 /** The draft stands on an edition after which another came. */
-const onOldEdition = (area: string) => ({ programme: `programma-${area.toLowerCase()}`, guideEdition: '1' });
+export const onOldEdition = (area: string) => ({ programme: `programma-${area.toLowerCase()}`, guideEdition: '1' });
 
 async function addCard(
   test: TestApp,

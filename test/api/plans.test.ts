@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { deleteToken } from '../../src/features/accounts/token-store.ts';
 import { journal } from '../../src/platform/tables.ts';
 import { startApp, type TestApp } from '../app.ts';
-import { buildWorld, plainPlan, type World } from '../world.ts';
+import { buildWorld, onOldEdition, plainPlan, type World } from '../world.ts';
 import { type Ask, Program } from './contract.ts';
 
 describe('plans in the API', () => {
@@ -41,7 +41,7 @@ describe('plans in the API', () => {
       assert.equal(await status(tokens.viewer, 'GET', address), 200, part);
     }
     const kept = await program.ask(tokens.viewer, 'GET', `/plans/${draft.id}/document`);
-    assert.deepEqual(kept.json(), document(`Geheim ${plainPlan('').title}`));
+    assert.deepEqual(kept.json(), { ...document(`Geheim ${plainPlan('').title}`), ...onOldEdition('T0001') });
     assert.equal(kept.headers.etag, '"1"');
     const check = async (query: string) =>
       (await program.ask(tokens.viewer, 'GET', `/plans/${draft.id}/check?${query}`)).json();
