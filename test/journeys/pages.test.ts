@@ -112,11 +112,13 @@ describe('every page', { skip: noChromium }, () => {
     await page.evaluate(() => {
       for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
     });
-    await expectAccessible(tab);
+    // Axe takes most of the time, and what it finds hardly differs by width: the pages take turns.
+    const onPhone = isNew && shown.size % 2 === 0;
+    if (!onPhone) await expectAccessible(tab);
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 900 });
       await expectNoOverflow(tab);
-      if (width === 390 && isNew) await expectAccessible({ ...tab, look: { ...tab.look, width } });
+      if (width === 390 && onPhone) await expectAccessible({ ...tab, look: { ...tab.look, width } });
     }
     await page.setViewportSize({ width: tab.look.width, height: 900 });
   }

@@ -33,8 +33,7 @@ type Ended = { code: number; out: string; err: string };
 /** Runs the command line as a person does. */
 const relance = (...args: string[]) =>
   new Promise<Ended>((resolve) => {
-    const whole = ['--import', 'tsx', fromRoot('src', 'main.ts'), ...args];
-    execFile(process.execPath, whole, { cwd: fromRoot() }, (error, out, err) => {
+    execFile(process.execPath, [fromRoot('dist', 'main.js'), ...args], { cwd: fromRoot() }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
   });
