@@ -34,7 +34,7 @@ export async function plansUsing(db: Database, keys: readonly string[]): Promise
     const isOpen = row.status === 'planned' || row.status === 'running';
     const known = use.measures.find((measure) => measure.id === row.measure);
     if (known) known.isOpen ||= isOpen;
-    else use.measures.push({ id: row.measure, title: row.measureTitle, isOpen });
+    else use.measures.push({ id: row.measure, title: row.measureTitle, isOpen, isPublic: row.isPublic });
   }
   return [...found.values()].sort((one, other) => one.areaName.localeCompare(other.areaName, 'nl'));
 }

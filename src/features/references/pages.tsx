@@ -8,7 +8,7 @@ import { readQuery } from '../../platform/http/address.ts';
 import { isUuid } from '../accounts/index.ts';
 import { findStandings, selectChecks } from './store.ts';
 import { sectionsUsing } from './use-store.ts';
-import type { PlansUsing } from './uses.ts';
+import { type PlansUsing, publicUses } from './uses.ts';
 import { registerAt } from './views/paths.ts';
 import { ReferencePage } from './views/ReferencePage.tsx';
 import { RegisterPage } from './views/RegisterPage.tsx';
@@ -52,13 +52,13 @@ export function registerPublicPages(
     if (!standing) throw new NotFound();
     const sections = await sectionsUsing(db, [id], { published: true });
     const newest = Math.max(0, ...sections.map((section) => section.edition));
-    const plans = await plansUsing(db, [standing.addressKey]);
+    const plans = publicUses(await plansUsing(db, [standing.addressKey]));
     return reply.page(
       <ReferencePage
         standing={standing}
         checks={await selectChecks(db, id)}
         sections={sections.filter((section) => section.edition === newest)}
-        plans={plans.filter((plan) => plan.path !== null)}
+        plans={plans}
       />,
     );
   });

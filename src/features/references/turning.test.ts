@@ -11,7 +11,7 @@ import { addJob } from '../../platform/jobs.ts';
 import { event } from '../../platform/tables.ts';
 import type { Viewer } from '../../platform/viewer.ts';
 import { addToken } from '../accounts/token-store.ts';
-import { publishPlan } from '../plans/index.ts';
+import { publishPlan, saveDocument } from '../plans/index.ts';
 import { endReference } from './editing.ts';
 import { findStandings } from './store.ts';
 
@@ -152,5 +152,19 @@ describe('a rule that ends', () => {
       `reference:${rule}:expired:2020-07-01`,
       `reference:${rule}:expired:2020-08-01`,
     ]);
+  });
+
+  it('is shown with the measures that the publication ties to it, and not with those of the draft', async () => {
+    const { document } = await town.draft();
+    const [first, ...others] = document.goals;
+    const secret = { ...first!.measures[0]!, id: 'M99', title: 'Nog geheim' };
+    const goals = [{ ...first!, measures: [...first!.measures, secret] }, ...others];
+    await saveDocument(test.db, { viewer: nobody, clock: test.clock }, town.planId, { ...document, goals });
+    const work = `/handreiking/herstel/werk/verwijzingen/${rule}`;
+    const pages = [await body(anyone(), `/verwijzingen/${rule}`), await body(await again(guideEditor), work)];
+    for (const page of pages) {
+      assert.match(page, new RegExp(first!.measures[0]!.title));
+      assert.doesNotMatch(page, /Nog geheim/);
+    }
   });
 });

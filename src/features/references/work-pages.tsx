@@ -21,7 +21,7 @@ import { checkShape, endShape, referenceShape } from './rules/values.ts';
 import { findProgramme, findStandings, type Standing, selectCheckers, selectChecks } from './store.ts';
 import { tellChange } from './turning.ts';
 import { sectionChoices, sectionsUsing } from './use-store.ts';
-import type { PlansUsing } from './uses.ts';
+import { type PlansUsing, publicUses } from './uses.ts';
 import { workAt } from './views/paths.ts';
 import { ReferenceForm } from './views/ReferenceForm.tsx';
 import { EndPage, UsesPage } from './views/SmallForms.tsx';
@@ -178,7 +178,7 @@ export function registerWorkPages(app: FastifyInstance, services: Services, { ac
   async function showOne(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
     const standing = await standingIn(request);
     const sections = await sectionsUsing(db, [standing.id]);
-    const plans = (await plansUsing(db, [standing.addressKey])).filter(({ path }) => path !== null);
+    const plans = publicUses(await plansUsing(db, [standing.addressKey]));
     const checks = await selectChecks(db, standing.id);
     const answers = errors ? answersOf(request.body) : {};
     return reply.page(<WorkPage {...{ standing, checks, sections, plans, answers, errors }} />, errors ? 422 : 200);
