@@ -6,12 +6,19 @@ import { type Addressees, event } from './tables.ts';
 /** `plan:<id>`, `area:<code>`, `theme:<code>`: a thing that people can follow. */
 export type Topic = `${string}:${string}`;
 
+export interface SubjectWords {
+  title: string;
+  path: string;
+  /** The title holds what someone typed who wants to follow it: nothing to send to who did not ask for it. */
+  isTyped?: boolean;
+}
+
 /** A kind of thing that people can follow: each feature describes its own, `app.ts` brings them together. */
 export interface FollowSubject {
   /** What stands before the colon of its topics. */
   kind: string;
   /** What it is called and where it is read, without language prefix; null for what is not there or not public. */
-  describe(id: string, language: Language): Promise<{ title: string; path: string } | null>;
+  describe(id: string, language: Language): Promise<SubjectWords | null>;
   /** Every id that stands for the same thing, the present one first, as of areas that merged. Only the id itself when not given. */
   names?(id: string): Promise<string[]>;
 }

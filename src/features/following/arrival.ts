@@ -4,7 +4,14 @@ import { readChoices, writeChoices } from '../../platform/http/choices.ts';
 import { leaveNotice } from '../../platform/http/notices.ts';
 import type { Arrival } from '../accounts/index.ts';
 import { isTheme } from '../themes/index.ts';
-import { ensureFollower, findFollower, mailOfPerson, mergeFollowers, putFollows } from './follow-store.ts';
+import {
+  ensureFollower,
+  findFollower,
+  giveFollower,
+  mailOfPerson,
+  mergeFollowers,
+  putFollows,
+} from './follow-store.ts';
 import type { Frequency } from './rules/frequency.ts';
 
 /** How someone hears of themes that they chose before they had a place to say how. */
@@ -36,5 +43,9 @@ export const followOnArrival =
 async function adoptMail(tx: Database, personId: string): Promise<void> {
   const mail = await mailOfPerson(tx, personId);
   const without = mail === undefined ? undefined : await findFollower(tx, { mail });
-  if (without) await mergeFollowers(tx, without, await ensureFollower(tx, { personId }));
+  if (!without) return;
+  const own = await findFollower(tx, { personId });
+  // The same follower where there is none yet: what stops mail in letters that were sent goes on to stop it.
+  if (own) await mergeFollowers(tx, without, own);
+  else await giveFollower(tx, without, personId);
 }

@@ -26,6 +26,7 @@ interface Asked {
   mail: string;
   topic: string;
   title: string;
+  isTyped?: boolean;
   frequency: Frequency;
   language: Language;
   ip: string;
@@ -37,14 +38,15 @@ interface Asked {
  * @throws TooMany after ten tries in fifteen minutes for this address or from this origin
  */
 export async function askByMail({ db, clock, config }: Needs, asked: Asked): Promise<void> {
-  const { mail, topic, title, frequency, language, ip } = asked;
+  const { mail, topic, title, isTyped, frequency, language, ip } = asked;
   await countTry(db, clock, { purpose: 'follow', mail, ip });
   // Nobody can be buried under questions that someone else asks for them.
   if ((await countRequests(db, mail)) >= mostOpen) return;
   const secret = newSecret();
   const t = translator(language);
   const link = `${config.baseAddress}${inLanguage(language, `/volgen/bevestigen/${secret}`)}`;
-  const subject = title.replace(/\s+/g, ' ');
+  // A stranger puts no words into our letters.
+  const subject = isTyped ? t('following.letter.confirm.typed') : title.replace(/\s+/g, ' ');
   await db.transaction(async (tx) => {
     await addRequest(tx, { secretHash: hashSecret(secret), mail, topic, frequency, language, createdAt: clock.now() });
     await sendMail(tx, {

@@ -140,6 +140,11 @@ export async function forgetRequests(db: Database, before: Date): Promise<void> 
   await db.delete(followRequest).where(lt(followRequest.createdAt, before));
 }
 
+/** Makes the follower of an address that of the account of who has it, who follows nothing yet. */
+export async function giveFollower(tx: Database, { id }: Follower, personId: string): Promise<void> {
+  await tx.update(follower).set({ personId, mail: null }).where(eq(follower.id, id));
+}
+
 /** Moves what an address followed to the account of who has it; what both follow stays as the account has it. */
 export async function mergeFollowers(tx: Database, from: Follower, to: Follower): Promise<void> {
   const held = tx.select({ topic: follow.topic }).from(follow).where(eq(follow.followerId, to.id));

@@ -62,6 +62,16 @@ describe('mail about what is followed', () => {
     assert.doesNotMatch(lettersTo(mail)[1]!.text, /volgen\/mijn/);
   });
 
+  it('asks an address without the words that a stranger typed', async () => {
+    const mail = address();
+    const search = new URLSearchParams({ q: 'win geld op https://kwaad.example' });
+    assert.equal((await ask(mail, 'now', `search:${search}`)).statusCode, 200);
+    await test.runJobs();
+    assert.match(lettersTo(mail)[0]!.text, /mails over “een zoekopdracht in de bibliotheek”/);
+    assert.doesNotMatch(JSON.stringify(lettersTo(mail)), /kwaad|win geld/);
+    assert.match((await new Visitor(test.app).get(linkTo(test, mail))).body, /win geld/, 'who asked it knows it again');
+  });
+
   it('forgets after seven days who did not answer', async () => {
     const mail = address();
     await ask(mail);
@@ -160,6 +170,9 @@ describe('mail about what is followed', () => {
 
   it('of an address goes with its account, once there is one, and what was mailed is not mailed again', async () => {
     const mail = address();
+    await follow(mail);
+    await happen(test, ['theme:cycling']);
+    const earlier = headerOf(mail);
     await follow(mail, 'day');
     await happen(test, ['theme:cycling']);
     const person = await buildPerson(test, { mail });
@@ -168,9 +181,15 @@ describe('mail about what is followed', () => {
     assert.match((await browser.get('/volgen/mijn')).body, /href="\/themas\/cycling"/);
     test.setNow('2026-11-27T07:00:00Z');
     await runHour(test);
-    assert.equal(lettersTo(mail).length, 2, 'what waited is sent once');
+    assert.equal(lettersTo(mail).length, 4, 'what waited is sent once');
     const rows = await test.db.execute(sql`select 1 from follower where mail = ${mail} or person_id = ${person.id}`);
     assert.equal(rows.rowCount, 1);
+    assert.equal((await oneClick(earlier)).statusCode, 200);
+    const letters = lettersTo(mail).length;
+    await happen(test, ['theme:cycling']);
+    test.setNow('2026-11-28T07:00:00Z');
+    await runHour(test);
+    assert.equal(lettersTo(mail).length, letters, 'a stop in an earlier letter still stops');
     await follow(mail, 'now', 'theme:water');
     const again = await openSession(test, person);
     assert.match((await again.get('/volgen/mijn')).body, /href="\/themas\/water"/, 'asked without signing in');

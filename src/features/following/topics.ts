@@ -1,12 +1,10 @@
 import { NotFound } from '../../platform/errors.ts';
-import type { FollowSubject, Topic } from '../../platform/events.ts';
+import type { FollowSubject, SubjectWords, Topic } from '../../platform/events.ts';
 import type { Language } from '../../platform/i18n.ts';
 
-export interface Described {
+export interface Described extends SubjectWords {
   /** The topic as it is kept: of areas that merged, the one that stands for them now. */
   topic: Topic;
-  title: string;
-  path: string;
 }
 
 /** All that can be followed, by the kinds that the features describe. */

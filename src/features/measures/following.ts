@@ -26,7 +26,7 @@ export const searchSubject: FollowSubject = {
     const narrowed = facetNames.flatMap((name) => (search.facets[name] ?? []).map((code) => words.facet(name, code)));
     const told = words.list([...(search.words ? [`“${search.words}”`] : []), ...narrowed]);
     const title = translator(language)('measures.search.followed', { words: told });
-    return { title, path: `${libraryPath}?${searchAddress(search)}` };
+    return { title, path: `${libraryPath}?${searchAddress(search)}`, isTyped: true };
   },
 };
 
