@@ -13,6 +13,7 @@ export type { ChartProps, Series } from './charts/series.tsx';
 export * from './DataTable.tsx';
 export * from './Findings.tsx';
 export * from './FollowLink.tsx';
+export * from './forms/answers.ts';
 export * from './forms/Budget.tsx';
 export * from './forms/Choices.tsx';
 export * from './forms/ErrorSummary.tsx';

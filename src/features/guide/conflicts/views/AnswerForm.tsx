@@ -1,6 +1,7 @@
-import { type Answers, allAnswered, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { answered } from '../../../../platform/forms.ts';
 import {
   Actions,
+  type Answered,
   Button,
   ButtonLink,
   CheckboxGroup,
@@ -8,6 +9,7 @@ import {
   ErrorSummary,
   Fieldset,
   Form,
+  fieldsOf,
   Layout,
   type Option,
   RadioGroup,
@@ -22,20 +24,18 @@ import type { GuidelineConflict } from '../store.ts';
 import { rulings } from '../tables.ts';
 import { Instructions } from './parts.tsx';
 
-interface AnswerFormProps {
+interface AnswerFormProps extends Answered {
   programme: Programme;
   conflict: GuidelineConflict;
   sections: Option[];
   /** How many answers there are. */
   seen: number;
-  answers: Answers;
-  errors?: FieldErrors | undefined;
 }
 
 /** Which instruction holds, why, what that rests on, and which sections it touches. */
 export function AnswerForm({ programme, conflict, sections, seen, answers, errors }: AnswerFormProps) {
   const { t, href } = usePage();
-  const value = (name: string) => answered(answers, name);
+  const { field, listField } = fieldsOf({ answers, errors });
   const path = moderatedPath(programme.code, conflict.id);
   const titles = { first: conflict.first.title, second: conflict.second.title };
   return (
@@ -56,49 +56,31 @@ export function AnswerForm({ programme, conflict, sections, seen, answers, error
         <Instructions {...conflict} />
       </section>
       <Form keep="antwoorden">
-        <input type="hidden" name="seen" value={value('seen') || String(seen)} />
+        <input type="hidden" name="seen" value={answered(answers, 'seen') || String(seen)} />
         <RadioGroup
-          name="ruling"
+          {...field('ruling')}
           label={t('conflicts.answer.ruling')}
           choices={rulings.map((one) => ({ value: one, label: t(`conflicts.ruling.${one}`, titles) }))}
-          value={value('ruling')}
-          errors={errors}
           required
         />
         <TextArea
-          name="body"
+          {...field('body')}
           label={t('conflicts.answer.body')}
           hint={t('conflicts.answer.bodyHint')}
-          value={value('body')}
-          errors={errors}
           rows={8}
           required
         />
         <Fieldset legend={t('conflicts.answer.source')} hint={t('conflicts.answer.sourceHint')}>
-          <TextField
-            name="sourceTitle"
-            label={t('conflicts.report.instruction')}
-            value={value('sourceTitle')}
-            errors={errors}
-            required
-          />
-          <TextField
-            name="sourceUrl"
-            label={t('conflicts.report.url')}
-            value={value('sourceUrl')}
-            errors={errors}
-            type="url"
-          />
-          <DateField name="sourceDate" label={t('conflicts.report.date')} value={value('sourceDate')} errors={errors} />
+          <TextField {...field('sourceTitle')} label={t('conflicts.report.instruction')} required />
+          <TextField {...field('sourceUrl')} label={t('conflicts.report.url')} type="url" />
+          <DateField {...field('sourceDate')} label={t('conflicts.report.date')} />
         </Fieldset>
         {sections.length > 0 && (
           <CheckboxGroup
-            name="sections"
+            {...listField('sections')}
             label={t('conflicts.answer.sections')}
             hint={t('conflicts.answer.sectionsHint')}
             choices={sections}
-            values={allAnswered(answers, 'sections')}
-            errors={errors}
             columns
           />
         )}

@@ -1,7 +1,8 @@
 import { attachmentEnds } from '../../../../platform/attachments.ts';
-import { type Answers, allAnswered, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { allAnswered, answered } from '../../../../platform/forms.ts';
 import {
   Actions,
+  type Answered,
   Button,
   ButtonLink,
   Checkbox,
@@ -10,6 +11,7 @@ import {
   ErrorSummary,
   FileField,
   Form,
+  fieldsOf,
   Layout,
   type Option,
   RadioGroup,
@@ -18,25 +20,22 @@ import {
   TextField,
 } from '../../../../ui/index.ts';
 import { usePage } from '../../../../ui/page.ts';
-import { codeLists } from '../../../plans/index.ts';
 import { themeName, themes } from '../../../themes/index.ts';
 import { contributionKinds } from '../tables.ts';
-import { useCode, useOwnCrumbs } from './words.tsx';
+import { useCodeOptions, useOwnCrumbs } from './words.tsx';
 
-export interface SendingFormProps {
+export interface SendingFormProps extends Answered {
   programme: { code: string; title: string };
   sections: Option[];
   areas: Option[];
   organisations: Option[];
-  answers: Answers;
-  errors?: FieldErrors | undefined;
 }
 
 /** The form of one page: what it is, how it reads, where it is from, and how its sender is named. */
 export function SendingForm(props: SendingFormProps) {
   const { programme, sections, areas, organisations, answers, errors } = props;
   const { t, href } = usePage();
-  const value = (name: string) => answered(answers, name);
+  const { field, yesField } = fieldsOf(props);
   return (
     <Layout
       title={t('contributions.new.title')}
@@ -48,45 +47,37 @@ export function SendingForm(props: SendingFormProps) {
       <ErrorSummary errors={errors} />
       <Form action={href('/bijdragen/nieuw')} files keep="bijdrage">
         <input type="hidden" name="programme" value={programme.code} />
-        <input type="hidden" name="edition" value={value('edition')} />
+        <input type="hidden" name="edition" value={answered(answers, 'edition')} />
         <RadioGroup
-          name="kind"
+          {...field('kind')}
           label={t('contributions.new.kind')}
           choices={contributionKinds.map((kind) => ({
             value: kind,
             label: t(`contributions.kind.${kind}`),
             hint: t(`contributions.kindHint.${kind}`),
           }))}
-          value={value('kind')}
-          errors={errors}
           required
         />
         <Select
-          name="section"
+          {...field('section')}
           label={t('contributions.new.section')}
           options={sections}
-          value={value('section')}
           empty={t('contributions.new.noSection')}
-          errors={errors}
         />
-        <TextField name="title" label={t('contributions.new.name')} value={value('title')} errors={errors} required />
+        <TextField {...field('title')} label={t('contributions.new.name')} required />
         <TextArea
-          name="body"
+          {...field('body')}
           label={t('contributions.new.body')}
           hint={t('contributions.new.bodyHint')}
           rows={12}
-          value={value('body')}
-          errors={errors}
           required
         />
-        <ExampleFacts {...props} />
+        <ExampleFacts {...{ answers, errors }} />
         <Select
-          name="area"
+          {...field('area')}
           label={t('contributions.new.area')}
           hint={t('contributions.new.areaHint')}
           options={areas}
-          value={value('area')}
-          errors={errors}
         />
         <FileField
           name="attachments"
@@ -97,28 +88,22 @@ export function SendingForm(props: SendingFormProps) {
           multiple
         />
         <Select
-          name="organisation"
+          {...field('organisation')}
           label={t('contributions.new.organisation')}
           options={organisations}
-          value={value('organisation')}
           empty={t('contributions.new.personally')}
-          errors={errors}
         />
         <TextField
-          name="credit"
+          {...field('credit')}
           label={t('contributions.new.credit')}
           hint={t('contributions.new.creditHint')}
-          value={value('credit')}
-          errors={errors}
           maxlength={120}
           required
         />
         <Checkbox
-          name="consent"
+          {...yesField('consent')}
           label={t('contributions.new.consent')}
           hint={t('contributions.new.consentHint')}
-          checked={value('consent') === 'yes'}
-          errors={errors}
         />
         <Actions>
           <Button>{t('contributions.new.send')}</Button>
@@ -131,35 +116,30 @@ export function SendingForm(props: SendingFormProps) {
   );
 }
 
-function ExampleFacts({ answers, errors }: SendingFormProps) {
+/** What only an example of a measure tells. */
+function ExampleFacts({ answers, errors }: Answered) {
   const { t, language } = usePage();
-  const code = useCode();
+  const { field, listField } = fieldsOf({ answers, errors });
   const names = ['measureKind', 'themes', 'targetGroups'];
   const isOpen = names.some((name) => errors?.[name] || allAnswered(answers, name).some(Boolean));
   return (
     <Disclosure summary={t('contributions.new.facts')} open={isOpen || answered(answers, 'kind') === 'example'}>
       <div class="form">
         <Select
-          name="measureKind"
+          {...field('measureKind')}
           label={t('contributions.new.measureKind')}
-          options={codeLists.measureKind.map((one) => ({ value: one, label: code('measureKind', one) }))}
-          value={answered(answers, 'measureKind')}
-          errors={errors}
+          options={useCodeOptions('measureKind')}
         />
         <CheckboxGroup
-          name="targetGroups"
+          {...listField('targetGroups')}
           label={t('contributions.new.targetGroups')}
-          choices={codeLists.targetGroup.map((one) => ({ value: one, label: code('targetGroup', one) }))}
-          values={allAnswered(answers, 'targetGroups')}
-          errors={errors}
+          choices={useCodeOptions('targetGroup')}
           columns
         />
         <CheckboxGroup
-          name="themes"
+          {...listField('themes')}
           label={t('contributions.new.themes')}
           choices={themes.map((theme) => ({ value: theme.code, label: themeName(theme.code, language) }))}
-          values={allAnswered(answers, 'themes')}
-          errors={errors}
           columns
         />
       </div>

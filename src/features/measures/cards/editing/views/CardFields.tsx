@@ -1,9 +1,10 @@
-import { type Answers, allAnswered, answered, type FieldErrors } from '../../../../../platform/forms.ts';
 import {
+  type Answered,
   Checkbox,
   CheckboxGroup,
   Disclosure,
   Fieldset,
+  fieldsOf,
   MoneyField,
   Select,
   TextArea,
@@ -12,21 +13,16 @@ import {
 } from '../../../../../ui/index.ts';
 import { codeLists } from '../../../../plans/index.ts';
 import { clusters, themes } from '../../../../themes/index.ts';
+import type { FacetName } from '../../../search/index.ts';
 import { wordsIn } from '../../../words.ts';
 import type { CardWithOwner } from '../../card.ts';
 import { isKeptBySource } from '../acts.ts';
 import { SourceRows } from './SourceRows.tsx';
 
-interface CardFieldsProps {
-  card: CardWithOwner;
-  answers: Answers;
-  errors?: FieldErrors | undefined;
-}
-
 /** All there is to say about a measure. */
-export function CardFields({ card, answers, errors }: CardFieldsProps) {
+export function CardFields({ card, ...form }: Answered & { card: CardWithOwner }) {
   const { t } = usePage();
-  const field = (name: string) => ({ name, errors, value: answered(answers, name) });
+  const { field, yesField } = fieldsOf(form);
   const isOwn = !isKeptBySource(card);
   return (
     <>
@@ -41,7 +37,7 @@ export function CardFields({ card, answers, errors }: CardFieldsProps) {
           />
         </>
       )}
-      <Sorting answers={answers} errors={errors} />
+      <Sorting {...form} />
       {isOwn && (
         <Fieldset legend={t('measures.field.cost')} hint={t('measures.form.costHint')}>
           <MoneyField {...field('costLowest')} label={t('measures.form.lowest')} />
@@ -59,81 +55,53 @@ export function CardFields({ card, answers, errors }: CardFieldsProps) {
       </Fieldset>
       <TextArea {...field('effect')} label={t('measures.card.effect')} hint={t('measures.form.effectHint')} />
       <TextField {...field('contact')} label={t('measures.field.contact')} hint={t('measures.form.contactHint')} />
-      {card.organisationId && (
-        <Checkbox
-          name="does"
-          label={t('measures.form.does')}
-          checked={answered(answers, 'does') === 'yes'}
-          errors={errors}
-        />
-      )}
-      {isOwn && <SourceRows answers={answers} errors={errors} />}
+      {card.organisationId && <Checkbox {...yesField('does')} label={t('measures.form.does')} />}
+      {isOwn && <SourceRows {...form} />}
     </>
   );
 }
 
 /** By what people find it. */
-function Sorting({ answers, errors }: Omit<CardFieldsProps, 'card'>) {
+function Sorting(form: Answered) {
   const { t, language } = usePage();
   const { facet } = wordsIn(language);
-  const value = (name: string) => answered(answers, name);
-  const values = (name: string) => allAnswered(answers, name);
-  const options = (name: 'pillar' | 'kind' | 'level' | 'status', codes: readonly string[]) =>
+  const { field, listField } = fieldsOf(form);
+  const options = (name: FacetName, codes: readonly string[]) =>
     codes.map((code) => ({ value: code, label: facet(name, code) }));
   return (
     <Fieldset legend={t('measures.form.sorting')}>
-      <Select
-        name="pillar"
-        label={t('measures.facet.pillar')}
-        options={options('pillar', codeLists.pillar)}
-        value={value('pillar')}
-        errors={errors}
-      />
-      <Select
-        name="kind"
-        label={t('measures.facet.kind')}
-        options={options('kind', codeLists.measureKind)}
-        value={value('kind')}
-        errors={errors}
-      />
-      <Disclosure summary={t('measures.form.themes')} open={values('themes').length === 0}>
+      <Select {...field('pillar')} label={t('measures.facet.pillar')} options={options('pillar', codeLists.pillar)} />
+      <Select {...field('kind')} label={t('measures.facet.kind')} options={options('kind', codeLists.measureKind)} />
+      <Disclosure summary={t('measures.form.themes')} open={listField('themes').values.length === 0}>
         <CheckboxGroup
-          name="themes"
+          {...listField('themes')}
           label={t('measures.form.themes')}
-          choices={themes.map((theme) => ({ value: theme.code, label: theme[language] }))}
-          values={values('themes')}
-          errors={errors}
+          choices={options(
+            'theme',
+            themes.map(({ code }) => code),
+          )}
           columns
         />
       </Disclosure>
       <CheckboxGroup
-        name="targetGroups"
+        {...listField('targetGroups')}
         label={t('measures.field.targetGroups')}
-        choices={codeLists.targetGroup.map((code) => ({ value: code, label: facet('group', code) }))}
-        values={values('targetGroups')}
-        errors={errors}
+        choices={options('group', codeLists.targetGroup)}
         columns
       />
+      <Select {...field('level')} label={t('measures.field.level')} options={options('level', codeLists.level)} />
       <Select
-        name="level"
-        label={t('measures.field.level')}
-        options={options('level', codeLists.level)}
-        value={value('level')}
-        errors={errors}
-      />
-      <Select
-        name="status"
+        {...field('status')}
         label={t('measures.field.status')}
         options={options('status', codeLists.measureStatus)}
-        value={value('status')}
-        errors={errors}
       />
       <CheckboxGroup
-        name="clusters"
+        {...listField('clusters')}
         label={t('measures.field.clusters')}
-        choices={clusters.map(({ code }) => ({ value: code, label: facet('cluster', code) }))}
-        values={values('clusters')}
-        errors={errors}
+        choices={options(
+          'cluster',
+          clusters.map(({ code }) => code),
+        )}
         columns
       />
     </Fieldset>

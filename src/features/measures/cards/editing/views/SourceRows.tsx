@@ -1,14 +1,18 @@
-import { type Answers, answered, type FieldErrors } from '../../../../../platform/forms.ts';
-import { DateField, Disclosure, Fieldset, TextArea, TextField, usePage } from '../../../../../ui/index.ts';
+import { answered } from '../../../../../platform/forms.ts';
+import {
+  type Answered,
+  DateField,
+  Disclosure,
+  Fieldset,
+  fieldsOf,
+  TextArea,
+  TextField,
+  usePage,
+} from '../../../../../ui/index.ts';
 import { sourceRows } from '../shape.ts';
 
-interface SourceRowsProps {
-  answers: Answers;
-  errors?: FieldErrors | undefined;
-}
-
 /** Where the facts come from: what was filled in, and room for one more; the rest folded away. */
-export function SourceRows({ answers, errors }: SourceRowsProps) {
+export function SourceRows({ answers, errors }: Answered) {
   const { t } = usePage();
   const rows = Array.from({ length: sourceRows }, (_, row) => row);
   const used = rows.filter(
@@ -33,14 +37,9 @@ export function SourceRows({ answers, errors }: SourceRowsProps) {
   );
 }
 
-function Row({ row, answers, errors }: SourceRowsProps & { row: number }) {
+function Row({ row, ...form }: Answered & { row: number }) {
   const { t } = usePage();
-  const field = (name: string) => ({
-    name: `source.${row}.${name}`,
-    errors,
-    value: answered(answers, `source.${row}.${name}`),
-    inRow: true,
-  });
+  const field = (name: string) => ({ ...fieldsOf(form).field(`source.${row}.${name}`), inRow: true });
   return (
     <Fieldset legend={t('measures.form.source', { number: row + 1 })}>
       <TextField {...field('title')} label={t('measures.form.sourceTitle')} />
