@@ -32,6 +32,16 @@ export async function findOpenRegistration(db: Database, secret: string, now: Da
 
 export type Registration = NonNullable<Awaited<ReturnType<typeof findOpenRegistration>>>;
 
+/** Holds all links to an address, always in the same order, so that two of them used at once wait for each other instead of both. */
+export async function holdRegistrationsOf(tx: Database, mail: string): Promise<void> {
+  await tx
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.mail, mail))
+    .orderBy(registration.id)
+    .for('update');
+}
+
 /** The one moment that decides who wins when a link is used twice at once. */
 export async function useRegistration(db: Database, secret: string, now: Date): Promise<boolean> {
   const { rowCount } = await db.update(registration).set({ usedAt: now }).where(isOpen(secret, now));

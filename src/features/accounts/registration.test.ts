@@ -82,7 +82,7 @@ test('the link dies after a day, and when someone has the address by then', asyn
 });
 
 test('of several uses at the same moment, of one link or of two, one makes the person', async () => {
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 8; round++) {
     const mail = newMail();
     const links = [await askLink(mail), await askLink(mail)];
     assert.notEqual(links[0], links[1]);

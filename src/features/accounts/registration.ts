@@ -8,7 +8,13 @@ import { countTry } from './attempts.ts';
 import { hasAccountLetter, registrationLetter } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { addPerson, asViewer, findPersonByMail } from './person-store.ts';
-import { addRegistration, deleteRegistrationsOf, findOpenRegistration, useRegistration } from './registration-store.ts';
+import {
+  addRegistration,
+  deleteRegistrationsOf,
+  findOpenRegistration,
+  holdRegistrationsOf,
+  useRegistration,
+} from './registration-store.ts';
 import { after, periods } from './rules/periods.ts';
 import { addSession, type NewSession } from './session-store.ts';
 
@@ -61,7 +67,9 @@ export async function register(
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
     const open = await findOpenRegistration(tx, secret, clock.now());
-    if (!open || !(await useRegistration(tx, secret, clock.now()))) throw new TooLate();
+    if (!open) throw new TooLate();
+    await holdRegistrationsOf(tx, open.mail);
+    if (!(await useRegistration(tx, secret, clock.now()))) throw new TooLate();
     const person = await addPerson(tx, { mail: open.mail, name, passwordHash });
     if (!person) throw new TooLate();
     await deleteRegistrationsOf(tx, open.mail);
