@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import { pino } from 'pino';
 import { allJobs, buildApp, type Services } from '../src/app.ts';
 import { readConfig } from '../src/platform/config.ts';
@@ -15,6 +15,8 @@ export interface TestApp extends Services {
   runJobs(): Promise<void>;
   close(): Promise<void>;
 }
+
+const silent = new Logger(() => () => {});
 
 /** The whole application on a fresh database, without a port. Close it with `after(() => test.close())`. */
 export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
@@ -41,7 +43,7 @@ export async function startApp(env: NodeJS.ProcessEnv = {}): Promise<TestApp> {
     setNow: (moment) => {
       now = new Date(moment);
     },
-    runJobs: () => runOnce({ pgPool: database.pool, taskList: allJobs(services) }),
+    runJobs: () => runOnce({ pgPool: database.pool, taskList: allJobs(services), logger: silent }),
     close: async () => {
       await app.close();
       await database.close();
