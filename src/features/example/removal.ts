@@ -6,11 +6,13 @@ import { removeExampleCards } from '../measures/index.ts';
 import { isExamplePresent, markExampleRemoved } from './example.ts';
 import { forgetPassword } from './password.ts';
 import { deleteExample } from './store.ts';
+import { deleteTraces } from './traces-store.ts';
 
 /** Takes the invented municipality away whole: plans, publications, people, areas. False when it was not there. */
 export async function removeExample({ db, config }: Pick<Services, 'db' | 'config'>): Promise<boolean> {
   const removed = await db.transaction(async (tx) => {
     if (!(await isExamplePresent(tx))) return false;
+    await deleteTraces(tx);
     await removeExampleCards(tx, systemClock.now());
     const details = await deleteExample(tx);
     await removeExampleAreas(tx);
