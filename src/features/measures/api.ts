@@ -36,19 +36,21 @@ export function registerMeasuresApi(app: FastifyInstance, { db }: Pick<Services,
       },
     );
     api.get(
-      '/measures/:id',
+      '/measures/:card',
       {
         config: open,
         schema: {
           operationId: 'readMeasure',
           tags,
           summary: 'One measure of the library',
-          params: z.object({ id: z.string().max(200).meta({ example: 'de-straat-inrichten-om-lokaal-te-winkelen' }) }),
+          params: z.object({
+            card: z.string().max(200).meta({ example: 'de-straat-inrichten-om-lokaal-te-winkelen' }),
+          }),
           response: { 200: measureDetail },
         },
       },
       async ({ params }) => {
-        const card = await findCard(db, params.id);
+        const card = await findCard(db, params.card);
         if (!card || !isPublic(card)) throw new NotFound();
         return detailOf(card);
       },
