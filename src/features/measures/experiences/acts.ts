@@ -46,8 +46,13 @@ export const saveExperience = (
   revision: number,
 ): Promise<void> => change(db, actor, { ...seen, revision }, 'experience.saved', told);
 
-/** Makes it readable by everyone and tells who follows the measure. Twice is once. */
+/**
+ * Makes it readable by everyone and tells who follows the measure. Twice is once.
+ *
+ * @throws NotFound when it was taken away, or its card was: nobody could read it
+ */
 export async function publishExperience(db: Database, actor: Actor, seen: Experience): Promise<void> {
+  if (seen.removedAt !== null || !seen.isCardPublic) throw new NotFound();
   if (seen.publishedAt !== null) return;
   const at = actor.clock.now();
   await change(db, actor, seen, 'experience.published', { publishedAt: at }, (tx) =>

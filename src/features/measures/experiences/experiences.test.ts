@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { arrayContains, eq } from 'drizzle-orm';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { buildCard } from '../../../../test/builders/measures.ts';
+import { event } from '../../../platform/tables.ts';
+import { measureCard } from '../cards/tables.ts';
 
 describe('experiences with a measure', () => {
   let test: TestApp;
@@ -42,6 +45,22 @@ describe('experiences with a measure', () => {
     assert.doesNotMatch(await page(), /Een jaar bakfietsen/);
     await editor.post(`${at}/terugzetten`);
     assert.match(await page(), /Een jaar bakfietsen/);
+  });
+
+  it('are told of only when they can be read: neither taken away themselves, nor their card', async () => {
+    const card = await buildCard(test, { title: 'Weg ermee' });
+    const report = { kind: 'report', organisation: organisation.id, title: 'Niet te lezen', did: 'Iets.' };
+    const made = async () => String((await editor.post(`/maatregelen/${card.slug}/ervaring`, report)).headers.location);
+    const [removed, orphan] = [await made(), await made()];
+    await editor.post(`${removed}/weghalen`);
+    assert.equal((await publisher.post(`${removed}/publiceren`)).statusCode, 404);
+    await test.db.update(measureCard).set({ removedAt: test.clock.now() }).where(eq(measureCard.id, card.id));
+    assert.equal((await publisher.post(`${orphan}/publiceren`)).statusCode, 404);
+    const told = await test.db
+      .select()
+      .from(event)
+      .where(arrayContains(event.topics, [`measure:${card.id}`]));
+    assert.deepEqual(told, []);
   });
 
   it('can be interviews, and are refused in words when something lacks', async () => {

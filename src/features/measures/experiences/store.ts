@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation } from '../../accounts/tables.ts';
 import { measureCard } from '../cards/tables.ts';
@@ -9,12 +9,14 @@ const columns = {
   organisationName: organisation.name,
   cardSlug: measureCard.slug,
   cardTitle: measureCard.title,
+  isCardPublic: sql<boolean>`(${measureCard.publishedAt} is not null and ${measureCard.removedAt} is null)`,
 };
 
 export type Experience = typeof measureExperience.$inferSelect & {
   organisationName: string;
   cardSlug: string;
   cardTitle: string;
+  isCardPublic: boolean;
 };
 
 const experiences = (db: Database) =>
