@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Database } from './database/index.ts';
 import type { Language } from './i18n.ts';
 import { addJob } from './jobs.ts';
@@ -50,4 +51,9 @@ export async function announce(db: Database, { to = {}, topics = [], ...told }: 
     .returning({ id: event.id });
   if (row) await addJob(db, 'spread-event', { eventId: row.id });
   return row !== undefined;
+}
+
+/** Takes back what was told of something that nobody may read any more: from feeds, from notices, and from mails that still wait. */
+export async function retract(db: Database, keys: readonly string[]): Promise<void> {
+  await db.delete(event).where(inArray(event.key, [...keys]));
 }

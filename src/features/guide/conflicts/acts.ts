@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
-import { announce } from '../../../platform/events.ts';
+import { announce, retract } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { type Actor, editorsOf } from '../contributions/actor.ts';
 import { deleteSupport, insertEnding, insertMessage, insertRelease, insertSupport } from './act-store.ts';
@@ -89,6 +89,8 @@ export const endConflict = (
     const at = actor.clock.now();
     await insertEnding(tx, { conflictId: id, kind, reason, personId: actor.viewer.personId, at });
     await recordAct(tx, actor, kind, found, found.organisationId);
+    // What is refused is not public any more, nor is what it was called.
+    if (kind === 'refused') await retract(tx, [`conflict:${id}:released`, `conflict:${id}:taken-up`]);
     const isReporter = kind === 'withdrawn';
     await announce(tx, {
       key: `conflict:${id}:ended`,

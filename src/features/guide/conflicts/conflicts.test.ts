@@ -169,9 +169,12 @@ describe('two guidelines that clash', () => {
     await reporter.post(`/tegenstrijdig/${withdrawn}/intrekken`, { reason: 'Het is opgelost.' });
     assert.match(await see(visitor, `/tegenstrijdig/${withdrawn}`), /Ingetrokken door de melder[\s\S]*opgelost/);
     const refused = await send(publisher, { title: 'Scheldpartij' });
+    const feed = '/volgen/atom.xml?onderwerp=guide:herstel';
+    assert.match(await see(visitor, feed), /Scheldpartij/);
     await editor.post(work(refused, 'afwijzen'), { reason: 'Dit is geen melding.' });
     assert.equal((await visitor.get(`/tegenstrijdig/${refused}`)).statusCode, 404);
     assert.match(await see(reporter, `/tegenstrijdig/${refused}`), /Dit is geen melding/);
     assert.ok(!(await see(visitor, '/tegenstrijdig')).includes('Scheldpartij'));
+    assert.doesNotMatch(await see(visitor, feed), /Scheldpartij/);
   });
 });
