@@ -209,6 +209,11 @@ describe('publishing what several editors prepared', () => {
     await two.post(`${at}/sectie/horeca`, { ...(await formAt(two, '/sectie/horeca')), body: 'Net nog dit' });
     const changed = await publisher.post(`${at}/publiceren`, seen);
     assert.equal(changed.statusCode, 409, 'what is published is what was seen');
+    await one.post(`${at}/nieuw`, { title: 'Gezien', parent: 'economie' });
+    const other = formOn((await publisher.get(`${at}/publiceren`)).body, 'publiceren');
+    await one.post(`${at}/sectie/gezien/verwijderen`);
+    await one.post(`${at}/nieuw`, { title: 'Ongezien', parent: 'economie' });
+    assert.equal((await publisher.post(`${at}/publiceren`, other)).statusCode, 409, 'one section for another');
     await onDay(2);
     const form = formOn((await publisher.get(`${at}/publiceren`)).body, 'publiceren');
     assert.equal((await one.post(`${at}/publiceren`, form)).statusCode, 403, 'editors do not publish');

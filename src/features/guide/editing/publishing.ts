@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { holdDraft } from '../edition-store.ts';
@@ -9,6 +10,7 @@ import type { Prepared } from './editions.ts';
 import { unmapped } from './outline.ts';
 import { headOf } from './saving.ts';
 import { updateHead } from './section-store.ts';
+import type { Head } from './targets.ts';
 
 /** What publishing an edition would bring, and what gives pause. */
 export interface Proposal {
@@ -38,12 +40,17 @@ export async function proposalFor(db: Database, { programme, edition }: Prepared
     unmapped: unmapped(sections, old, mapping),
     empty: sections.filter((one) => one.body === '' && one.examples.length === 0 && !holds.has(one.key)),
     sections: sections.length,
-    stand: standOf(sections),
+    stand: standOf(edition, sections),
   };
 }
 
-const standOf = (sections: readonly Section[]): string =>
-  `${sections.length}-${sections.reduce((sum, { revision }) => sum + revision, 0)}`;
+const standOf = (edition: Head, sections: readonly Section[]): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([headOf(edition), sections.map(({ key, parentKey, revision }) => [key, parentKey, revision])]),
+    )
+    .digest('base64url')
+    .slice(0, 22);
 
 /** What other parts of the product do in the transaction in which an edition is published. */
 export type OnPublished = (tx: Database, prepared: Prepared, at: Date) => Promise<void>;
@@ -62,7 +69,7 @@ export async function publishPrepared(
   const { programme, edition } = prepared;
   await db.transaction(async (tx) => {
     const held = await holdDraft(tx, edition.id);
-    if (standOf(await sectionsOf(tx, held.id)) !== stand) throw new Conflict('changed');
+    if (standOf(held, await sectionsOf(tx, held.id)) !== stand) throw new Conflict('changed');
     await updateHead(tx, held.id, { ...headOf(held), dated });
     await publishEdition(tx, actor, programme.code, edition.number);
     for (const act of onPublished) await act(tx, prepared, actor.clock.now());
