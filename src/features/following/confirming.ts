@@ -14,6 +14,7 @@ import {
   forgetRequests,
   putFollows,
 } from './follow-store.ts';
+import { refuseTooMany } from './following.ts';
 import type { Frequency } from './rules/frequency.ts';
 
 type Needs = Pick<Services, 'db' | 'clock' | 'config'>;
@@ -76,6 +77,7 @@ export async function confirmByMail(needs: Needs, secret: string): Promise<strin
     if (person?.deactivatedAt) return topic;
     const { id } = await ensureFollower(tx, person ? { personId: person.id } : { mail }, language);
     await putFollows(tx, id, [{ topic, frequency }], { change: true });
+    await refuseTooMany(tx, id);
     return topic;
   });
 }

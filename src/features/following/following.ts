@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/database/index.ts';
+import { AppError } from '../../platform/errors.ts';
 import type { Language } from '../../platform/i18n.ts';
 import { addJob } from '../../platform/jobs.ts';
 import {
@@ -22,11 +23,21 @@ interface Wish {
   frequency: Frequency;
 }
 
+/** What is published is held against every search that is followed: one person may not make that work without end. */
+export const mostFollows = 300;
+
+/** @throws AppError when someone follows more than can be; what made it so is rolled back */
+export async function refuseTooMany(tx: Database, followerId: string): Promise<void> {
+  const { length } = await listFollows(tx, followerId);
+  if (length > mostFollows) throw new AppError('follows-many', 409, { most: String(mostFollows) });
+}
+
 /** Follows something, or changes when one is told of it. */
 export async function startFollowing(db: Database, who: Identity, wish: Wish, language: Language): Promise<void> {
   await db.transaction(async (tx) => {
     const { id } = await ensureFollower(tx, who, language);
     await putFollows(tx, id, [wish], { change: true });
+    await refuseTooMany(tx, id);
     await tellAnew(tx, id, wish);
   });
 }

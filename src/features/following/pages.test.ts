@@ -4,6 +4,8 @@ import { startApp, type TestApp, Visitor } from '../../../test/app.ts';
 import { type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
 import { happen } from '../../../test/builders/following.ts';
 import { deactivatePerson } from '../accounts/index.ts';
+import { ensureFollower, listFollows, putFollows } from './follow-store.ts';
+import { mostFollows } from './following.ts';
 
 describe('what someone follows', () => {
   let test: TestApp;
@@ -43,6 +45,19 @@ describe('what someone follows', () => {
     for (const query of ['', '?onderwerp=theme:x&frequentie=day', '?onderwerp=theme:water&frequentie=x'])
       assert.equal((await person.post(`/volgen/herstel${query}`)).statusCode, 400, query);
     assert.match(await mine(), /<option value="week" selected/);
+  });
+
+  it('is not without end', async () => {
+    const eager = await signInAs(test, { role: 'viewer' });
+    const { id } = await ensureFollower(test.db, { personId: eager.person.id });
+    const searches = Array.from({ length: mostFollows }, (_, nth) => `search:q=${nth}`);
+    const follows = searches.map((topic) => ({ topic, frequency: 'site' as const }));
+    await putFollows(test.db, id, follows, { change: false });
+    const follow = (onderwerp: string) => eager.post('/volgen', { onderwerp, frequentie: 'day' });
+    assert.equal((await follow('search:q=0')).statusCode, 303, 'one that is followed can change');
+    const refused = await follow('search:q=fiets');
+    assert.deepEqual([refused.statusCode, /U kunt 300 dingen volgen/.test(refused.body)], [409, true]);
+    assert.equal((await listFollows(test.db, id)).length, mostFollows);
   });
 
   it('is told in notices, which are read one by one or all at once, by their own person only', async () => {
