@@ -72,6 +72,7 @@ describe('the search page of the library', () => {
     assert.deepEqual(described, {
       title: 'Maatregelen: “fietspad” en Economie',
       path: '/maatregelen?q=fietspad&pijler=economy',
+      isTyped: true,
     });
     assert.equal(await searchSubject.describe('', 'nl'), null);
     assert.equal((await measureSubject(test.db).describe(cycling, 'nl'))?.title, 'Fietspad langs de vaart');
