@@ -88,7 +88,7 @@ function pushApart(one: Circle, other: Circle, turn: number): void {
   const distance = Math.hypot(dx, dy);
   if (distance >= apart) return;
   if (distance < apart * 1e-6) {
-    // On the very same spot: any direction will do, as long as it is always the same one.
+    // On the very same spot: the direction does not matter, as long as it is always the same.
     dx = Math.cos(turn);
     dy = Math.sin(turn);
     other.x += dx * apart * 0.5;

@@ -1,7 +1,6 @@
-import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
-import { Actions, Button, ButtonLink, ErrorSummary, Form, Layout, TextArea } from '../../../../ui/index.ts';
-import { usePage } from '../../../../ui/page.ts';
+import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import type { Programme } from '../../store.ts';
+import { OneTextPage } from '../../views/OneTextPage.tsx';
 import { moderationPath } from '../acts.ts';
 import type { Contribution } from '../store.ts';
 import { useQueueCrumbs } from './ModerationPage.tsx';
@@ -15,38 +14,16 @@ interface WordsPageProps {
   errors?: FieldErrors | undefined;
 }
 
-const fields = { ask: 'body', decline: 'reason' } as const;
-
-/** A question or a reason: a text that the sender gets. */
-export function WordsPage({ programme, contribution, kind, answers, errors }: WordsPageProps) {
-  const { t, href } = usePage();
-  const name = fields[kind];
+export function WordsPage({ programme, contribution, kind, ...form }: WordsPageProps) {
   return (
-    <Layout
-      title={t(`contributions.${kind}.title`)}
+    <OneTextPage
+      {...form}
+      words={`contributions.${kind}`}
+      kind={kind}
+      isQuestion={kind === 'ask'}
       lead={contribution.title}
       breadcrumbs={useQueueCrumbs(programme, contribution)}
-      hasErrors={errors !== undefined}
-      script
-    >
-      <ErrorSummary errors={errors} />
-      <Form keep={kind}>
-        <TextArea
-          name={name}
-          label={t(`contributions.${kind}.label`)}
-          hint={t(`contributions.${kind}.hint`)}
-          value={answered(answers, name)}
-          errors={errors}
-          rows={8}
-          required
-        />
-        <Actions>
-          <Button kind={kind === 'decline' ? 'danger' : 'primary'}>{t(`contributions.${kind}.send`)}</Button>
-          <ButtonLink kind="quiet" href={href(moderationPath(programme.code, contribution.id))}>
-            {t('ui.cancel')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Layout>
+      back={moderationPath(programme.code, contribution.id)}
+    />
   );
 }
