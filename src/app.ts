@@ -4,6 +4,7 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
+import { registerCalls } from './features/calls/index.ts';
 import { createFollowing } from './features/following/index.ts';
 import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
 import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
@@ -58,6 +59,7 @@ const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
   { href: '/handreikingen', within: '/handreiking', key: 'app.navigation.guide' },
   { href: '/maatregelen', key: 'app.navigation.measures' },
+  { href: '/oproepen', key: 'app.navigation.calls' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/themas', key: 'app.navigation.themes' },
   { href: '/toetsen', key: 'app.navigation.checks' },
@@ -115,6 +117,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerConflicts(app, services);
   registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });
   registerMeasures(app, services);
+  registerCalls(app, services);
   registerThemes(app, {
     parts: [themeMeasures(services), themePlans(services), themeGuides(services)],
     choosing: following.choosing,

@@ -40,6 +40,10 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     theme: thing ? 'cycling' : 'nergens',
     follow: thing?.follow ?? nowhere,
     notice: thing?.notice ?? nowhere,
+    call: thing?.call.code ?? 'nergens',
+    application: thing?.application ?? nowhere,
+    step: 'aanvraag',
+    version: '1',
   };
   return url
     .replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => values[name] ?? unknown(name, url))

@@ -11,6 +11,7 @@ import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
 import { buildUse } from './builders/borrowing.ts';
+import { buildApplication, buildCall } from './builders/calls.ts';
 import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
 import { buildGuideUse } from './builders/guide-use.ts';
@@ -46,6 +47,9 @@ export interface Municipality {
   talk: Talk;
   /** A rule in the register of that programme. */
   reference: string;
+  /** A public call of theirs, and their own application to it, sent in. */
+  call: { id: string; code: string };
+  application: string;
 }
 
 export interface World {
@@ -117,6 +121,21 @@ async function buildMunicipality(
   });
   await buildGuideUse(test, { planId: draft, programme, number: 1, section: 'handel' });
   const card = await addCard(test, document.title, organisation);
+  const call = await buildCall(test, {
+    code: `oproep-${area.toLowerCase()}`,
+    organisationId: organisation.id,
+    title: document.title,
+    summary: document.title,
+    description: document.title,
+    ruleText: document.title,
+    unverified: [document.title],
+    contact: { name: document.title },
+  });
+  const application = await buildApplication(test, call, {
+    organisationId: organisation.id,
+    title: document.title,
+    isSubmitted: true,
+  });
   const ids = allRoles.map((role) => people[role].person.id);
   await buildUse(test, { planId: published, card, organisationId: organisation.id, text: document.title, people: ids });
   return {
@@ -148,6 +167,8 @@ async function buildMunicipality(
       text: document.title,
       sections: ['solidariteit'],
     }),
+    call,
+    application,
   };
 }
 

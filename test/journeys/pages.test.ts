@@ -21,7 +21,7 @@ import { furnish } from './voorbeeldgem.ts';
 
 /** What is not a page: files, feeds, parts of pages, ways through, the API, what machines ask. */
 const notPages =
-  /\.(yaml|json|pdf|txt|xml)$|\/(bijlagen|meldingen)\/:|\/suggesties$|^\/(api|assets|health|ready|volgen\/feed)\b/;
+  /\.(yaml|json|pdf|txt|xml|ics|csv|ttl|xlsx)$|\/(bijlagen|meldingen)\/:|\/suggesties$|^\/(api|assets|health|ready|volgen\/feed)\b/;
 
 describe('every page', { skip: noChromium }, () => {
   let site: Site;

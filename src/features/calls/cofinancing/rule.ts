@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { code, count, decimal, filled, money, percent } from '../document/texts.ts';
+
+/** A share of the eligible cost: 50 %. `costs` narrows it to some types of cost. */
+const share = z.strictObject({ kind: z.literal('share'), percent, costs: z.array(code).optional() });
+
+/** `subsidy` euro for every `own` euro of local money: 1 for 2, so a third of the cost. */
+const matching = z.strictObject({ kind: z.literal('matching'), subsidy: decimal, own: decimal });
+
+/** A price for each unit, of which `percent` is given (all of it when absent), for at most `maximum` units. */
+const units = z.strictObject({
+  kind: z.literal('units'),
+  unit: code,
+  title: filled,
+  price: money,
+  percent: percent.optional(),
+  maximum: count.optional(),
+});
+
+/** An amount for each inhabitant. */
+const inhabitants = z.strictObject({ kind: z.literal('inhabitants'), amount: decimal });
+
+/** A fixed amount, for applicants with `from` up to but not including `below` inhabitants. */
+const fixed = z.strictObject({
+  kind: z.literal('fixed'),
+  amount: money,
+  from: count.optional(),
+  below: count.optional(),
+});
+
+/** The whole drawing right. */
+const wholeRight = z.strictObject({ kind: z.literal('whole-right') });
+
+export const grant = z.discriminatedUnion('kind', [share, matching, units, inhabitants, fixed, wholeRight]);
+
+export const ceiling = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('project'), amount: money }),
+  /** For all that an applicant is granted in this call together. */
+  z.strictObject({ kind: z.literal('applicant'), amount: money }),
+  /** For each unit, such as a route. */
+  z.strictObject({ kind: z.literal('unit'), unit: code, title: filled, amount: money }),
+  z.strictObject({ kind: z.literal('inhabitant'), amount: decimal }),
+  /** The part of the cost that the subsidy may be at most. */
+  z.strictObject({ kind: z.literal('cost'), percent }),
+  /** The applicant's drawing right; of the cost above what the right matches, `beyond` gives `percent` as long as its own envelope lasts. */
+  z.strictObject({
+    kind: z.literal('right'),
+    beyond: z.strictObject({ percent, envelope: money.optional() }).optional(),
+  }),
+]);
+
+/** A type of cost. `atMost` is a sub-ceiling: at most this part of the subsidy goes to it. */
+export const costType = z.strictObject({
+  code,
+  title: filled,
+  isEligible: z.boolean(),
+  atMost: percent.optional(),
+});
+
+/**
+ * How drawing rights are divided: `weight` parts of the envelope by each indicator. `inhabitants` is always known; other indicators come with
+ * the call as a table by area.
+ */
+export const rights = z.strictObject({
+  envelope: money,
+  key: z.array(z.strictObject({ indicator: code, weight: decimal })).min(1),
+});
+
+/** The rule of a call as data: what it gives, what limits that, and how it is paid. */
+export const cofinancingRule = z.strictObject({
+  grants: z.array(grant).min(1, 'grants'),
+  costTypes: z.array(costType).optional(),
+  ceilings: z.array(ceiling).optional(),
+  /** The least part of the eligible cost that the applicant bears. */
+  ownShare: percent.optional(),
+  /** Whether other public money may go to the same cost, and the part of the cost that all public money may be at most. */
+  cumulation: z.strictObject({ isAllowed: z.boolean(), atMost: percent.optional() }).optional(),
+  /** Below this nothing is given. */
+  minimum: money.optional(),
+  rights: rights.optional(),
+  /** Paid at the award; the rest after the final account. */
+  advance: percent.optional(),
+});
+
+export type CofinancingRule = z.infer<typeof cofinancingRule>;
+export type Grant = z.infer<typeof grant>;
+export type Ceiling = z.infer<typeof ceiling>;

@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../app.ts';
+import { registerApplying } from './applying/index.ts';
+import { registerAssessing } from './assessing/index.ts';
+import { registerCatalogue } from './catalogue/index.ts';
+import { registerMaking } from './making/index.ts';
+import { registerOverview } from './overview/index.ts';
+import { registerOwnShare } from './own-share/index.ts';
+import { registerPaying } from './paying/index.ts';
+import { registerTargets } from './targets/index.ts';
+
+/** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */
+export function registerCalls(app: FastifyInstance, services: Services): void {
+  registerCatalogue(app, services);
+  registerTargets(app, services);
+  registerMaking(app, services);
+  registerOwnShare(app, services);
+  registerApplying(app, services);
+  registerAssessing(app, services);
+  registerPaying(app, services);
+  registerOverview(app, services);
+}

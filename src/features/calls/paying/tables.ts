@@ -1,0 +1,54 @@
+import { bigint, date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { person } from '../../accounts/tables.ts';
+import { application } from '../applying/tables.ts';
+import type { WrittenCofinancing } from '../assessing/decision-document.ts';
+import { call } from '../tables.ts';
+import type { EntryKind } from './ledger.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+const byPerson = (name: string) => uuid(name).references(() => person.id, { onDelete: 'set null' });
+
+/** The ledger of a call: entries are added, never changed. */
+export const ledgerEntry = pgTable(
+  'ledger_entry',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    callId: uuid('call_id')
+      .notNull()
+      .references(() => call.id, { onDelete: 'cascade' }),
+    /** Counts the entries of the call, without gaps. */
+    sequence: integer('sequence').notNull(),
+    applicationId: uuid('application_id').references(() => application.id, { onDelete: 'restrict' }),
+    kind: text('kind').$type<EntryKind>().notNull(),
+    /** More than nothing, except for a change of the envelope, which may be a decrease. */
+    cents: bigint('cents', { mode: 'bigint' }).notNull(),
+    /** The day on which the money moved or the decision holds. */
+    day: date('day', { mode: 'string' }).notNull(),
+    /** What kind of payment it is: advance, interim, balance. */
+    purpose: text('purpose').notNull().default(''),
+    /** Who was paid or pays back, and on which account. */
+    payee: text('payee').notNull().default(''),
+    account: text('account').notNull().default(''),
+    reference: text('reference').notNull().default(''),
+    note: text('note').notNull().default(''),
+    personId: byPerson('person_id'),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('ledger_entry_sequence').on(table.callId, table.sequence),
+    index('ledger_entry_application').on(table.applicationId),
+  ],
+);
+
+/** The final account of a dossier as it was accepted: the rule on the real costs. */
+export const finalAccount = pgTable('final_account', {
+  applicationId: uuid('application_id')
+    .primaryKey()
+    .references(() => application.id, { onDelete: 'cascade' }),
+  /** What the rule gives on the real costs, never more than what was granted. */
+  cents: bigint('cents', { mode: 'bigint' }).notNull(),
+  calculation: jsonb('calculation').$type<WrittenCofinancing>().notNull(),
+  motivation: text('motivation').notNull().default(''),
+  personId: byPerson('person_id'),
+  at: moment('at').notNull(),
+});
