@@ -1,18 +1,20 @@
-// Runs the tests: `npm test` for all, `npm test -- src/features/areas` for some. TEST_DATABASE_URL names a PostgreSQL to use
-// in place of the embedded one. Browser journeys run when a Chromium is found, and say so when not.
+// Runs the tests: `npm test` for all, `npm test -- src/features/areas` for some, `npm test -- --only-database` for those that speak to
+// the database of the tests, the others being the same on any. TEST_DATABASE_URL names a PostgreSQL to use in place of the embedded one.
+// Browser journeys run when a Chromium is found, and say so when not.
 import './setup.js';
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root, 'src'), join(root, 'test')]).flatMap(
-  testsIn,
-);
+const onlyDatabase = process.argv.includes('--only-database');
+const options = process.argv.slice(2).filter((one) => one.startsWith('--') && one !== '--only-database');
+const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root, 'src'), join(root, 'test')])
+  .flatMap(testsIn)
+  .filter((file) => !onlyDatabase || reaches(file, join(root, 'test', 'database.ts')));
 
 if (!wanted.length) step('Checking style', ['npm', 'run', '--silent', 'lint']);
 // Compiled once for all: each file of tests is a process of its own, and compiling as it goes would cost each some seconds.
@@ -45,6 +47,15 @@ child.on('exit', async (code) => {
 
 function compiled(file) {
   return join('dist', 'tests', relative(root, file)).replace(/\.tsx?$/, '.js');
+}
+
+/** Whether a file imports another, however many steps away. */
+function reaches(file, other, seen = new Set()) {
+  if (file === other) return true;
+  if (seen.has(file) || !existsSync(file)) return false;
+  seen.add(file);
+  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)];
+  return imports.some(([, path]) => reaches(resolve(dirname(file), path), other, seen));
 }
 
 function testsIn(path) {
