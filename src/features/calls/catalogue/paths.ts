@@ -1,0 +1,9 @@
+export const callsPath = '/oproepen';
+
+/** Where a call is read by its code. */
+export const callPath = (code: string): string => `${callsPath}/${code}`;
+
+export const callVersionPath = (code: string, number: number): string => `${callPath(code)}/versie/${number}`;
+
+/** Words that stand right below `/oproepen` themselves, so no call may be called that. */
+export const reservedCodes: readonly string[] = ['kalender', 'voorbeeld', 'nieuw', 'werk'];

@@ -1,0 +1,29 @@
+import type { Translate } from '../../../platform/i18n.ts';
+import type {
+  applicantKinds,
+  FieldKind,
+  jointCounts,
+  SelectionMethod,
+  StepKind,
+  TieBreaker,
+} from '../document/codes.ts';
+import type { StepState } from '../moments.ts';
+
+/** Where a call stands, for readers: as its application step does, unless it was taken back. */
+export type CallState = StepState | 'withdrawn';
+export const callStates = ['open', 'upcoming', 'undated', 'closed', 'withdrawn'] as const satisfies CallState[];
+
+type JointCount = (typeof jointCounts)[number];
+type ApplicantKind = (typeof applicantKinds)[number];
+
+// Words in lower case, as they stand within a sentence; `capital` of the views begins a line with them.
+export const stateWord = (t: Translate, state: CallState): string => t(`calls.state.${state}`);
+export const stepKindWord = (t: Translate, kind: StepKind): string => t(`calls.stepKind.${kind}`);
+export const fieldKindWord = (t: Translate, kind: FieldKind): string => t(`calls.fieldKind.${kind}`);
+export const selectionWord = (t: Translate, method: SelectionMethod): string => t(`calls.selection.${method}`);
+export const tieWord = (t: Translate, tie: TieBreaker): string => t(`calls.tie.${tie}`);
+export const jointWord = (t: Translate, counts: JointCount): string => t(`calls.joint.${counts}`);
+export const applicantKindWord = (t: Translate, kind: ApplicantKind): string => t(`calls.applicantKind.${kind}`);
+export const answerWord = (t: Translate, answer: 'yes' | 'no'): string => t(`calls.answer.${answer}`);
+/** What is wrong with a value of a call document; `message` is the message of its rule. */
+export const problemWord = (t: Translate, message: string): string => t(`calls.problem.${message}`);
