@@ -42,6 +42,23 @@ export const call = pgTable(
   (table) => [uniqueIndex('call_code').on(table.code), index('call_organisation').on(table.organisationId)],
 );
 
+/** Every save of a draft, whole, with where it was done: a form that started from it is compared with it. */
+export const callRevision = pgTable(
+  'call_revision',
+  {
+    callId: toCall(),
+    revision: integer('revision').notNull(),
+    draft: jsonb('draft').$type<CallDocument>().notNull(),
+    act: text('act').notNull(),
+    /** Key of the part of the call, and which of its things. */
+    part: text('part').notNull().default(''),
+    item: text('item').notNull().default(''),
+    personId: byPerson('person_id'),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.callId, table.revision] })],
+);
+
 /** A call as it was made public: frozen and numbered. A started application keeps its version. */
 export const callVersion = pgTable(
   'call_version',
