@@ -3,6 +3,7 @@ import type { Services } from '../../app.ts';
 import { registerApplying } from './applying/index.ts';
 import { registerAssessing } from './assessing/index.ts';
 import { registerCatalogue } from './catalogue/index.ts';
+import { registerCatalogueNews } from './catalogue-news/index.ts';
 import { registerMaking } from './making/index.ts';
 import { registerOverview } from './overview/index.ts';
 import { registerOwnShare } from './own-share/index.ts';
@@ -12,6 +13,7 @@ import { registerTargets } from './targets/index.ts';
 /** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */
 export function registerCalls(app: FastifyInstance, services: Services): void {
   registerCatalogue(app, services);
+  registerCatalogueNews(app, services);
   registerTargets(app, services);
   registerMaking(app, services);
   registerOwnShare(app, services);
