@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startApp, type TestApp } from '../../../test/app.ts';
+import { buildOrganisation } from '../../../test/builders/accounts.ts';
+import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
+import type { Cents } from '../../platform/money.ts';
+import { upsertAreas, upsertRows } from '../areas/index.ts';
+import { applicantFacts } from './applicants.ts';
+import { applicationPartner } from './applying/tables.ts';
+import { award, decision } from './assessing/tables.ts';
+import type { CallDocument } from './document/schema.ts';
+import { ledgerEntry } from './paying/tables.ts';
+import { insertRights } from './store.ts';
+
+const merger = '2025-01-01';
+
+describe('what a rule must know of who applies', () => {
+  let test: TestApp;
+  let calls = 0;
+  const ids: Record<string, string> = {};
+  before(async () => {
+    test = await startApp();
+    const kind = { nl: 'Gemeente', nlPlural: 'Gemeenten', en: 'Municipality', enPlural: 'Municipalities' };
+    await upsertRows(test.db, 'kinds', [{ kind: 'municipality', ...kind, exclusive: false, rank: 1 }]);
+    const inhabitants = { Kruibeke: 16846, Zwijndrecht: 19154, Beveren: 49047, Temse: 29000, Samen: 85047 };
+    for (const [code, population] of Object.entries(inhabitants)) {
+      const [validFrom, validTo] = code === 'Samen' ? [merger, null] : ['2019-01-01', null];
+      const isOld = ['Kruibeke', 'Zwijndrecht', 'Beveren'].includes(code);
+      await upsertAreas(test.db, [
+        {
+          ...{ code, name: code, kind: 'municipality', country: 'BE', validFrom, population, populationYear: 2020 },
+          validTo: isOld ? '2024-12-31' : validTo,
+          ...{ surfaceHectares: null, longitude: null, latitude: null, source: '' },
+        },
+      ]);
+      ids[code] = (await buildOrganisation(test, { areaCode: code, name: code })).id;
+    }
+    const successions = ['Kruibeke', 'Zwijndrecht', 'Beveren'].map((predecessorCode) => ({
+      predecessorCode,
+      successorCode: 'Samen',
+      onDate: merger,
+    }));
+    await upsertRows(test.db, 'successions', successions);
+  });
+  after(() => test.close());
+
+  async function aCallOf2022(joint: CallDocument['joint'], rights: Record<string, Cents> = {}) {
+    test.setNow('2022-02-01T10:00:00Z');
+    const call = await buildCall(test, { code: `oproep-${++calls}`, organisationId: null, joint });
+    const rows = Object.entries(rights).map(([areaCode, cents]) => ({
+      ...{ callId: call.id, versionNumber: 1, areaCode, cents },
+    }));
+    await insertRights(test.db, rows);
+    return call;
+  }
+
+  /** An application of the first, with the others, that was granted an amount. */
+  async function granted(call: Awaited<ReturnType<typeof aCallOf2022>>, cents: Cents, [lead, ...others]: string[]) {
+    const { db, clock } = test;
+    const at = clock.now();
+    const applicationId = await buildApplication(test, call, { organisationId: ids[lead!]!, ordinal: Number(cents) });
+    for (const one of others) {
+      await db.insert(applicationPartner).values({ applicationId, organisationId: ids[one]!, invitedAt: at });
+    }
+    const document = { call: { code: '', title: '', version: 1 }, available: '', method: '', ties: [], rows: [] };
+    const [row] = await db
+      .insert(decision)
+      .values({ callId: call.id, number: Number(cents), body: '', decidedOn: '2022-06-01', document, at })
+      .returning({ id: decision.id });
+    await db.insert(award).values({ applicationId, decisionId: row!.id, outcome: 'granted', cents });
+    return applicationId;
+  }
+
+  const factsOf = (call: { id: string }, names: string[], excluding?: string) =>
+    applicantFacts(test, {
+      callId: call.id,
+      versionNumber: 1,
+      organisationIds: names.map((name) => ids[name]!),
+      ...(excluding && { excluding }),
+    });
+
+  it('is that of the municipality alone until it merges, and of all of them from that day on', async () => {
+    const rights = { Kruibeke: 100_01n, Zwijndrecht: 200_02n, Beveren: 300_03n, Temse: 400_04n };
+    const call = await aCallOf2022({ isAllowed: false }, rights);
+    await granted(call, 50_00n, ['Beveren']);
+    test.setNow('2024-12-31T22:00:00Z');
+    assert.deepEqual(await factsOf(call, ['Kruibeke']), { inhabitants: 16846n, right: 100_01n, granted: 0n });
+    test.setNow('2024-12-31T23:00:00Z');
+    const together = { inhabitants: 85047n, right: 600_06n, granted: 50_00n };
+    assert.deepEqual(await factsOf(call, ['Kruibeke']), together);
+    assert.deepEqual(await factsOf(call, ['Samen']), together);
+    assert.deepEqual(await factsOf(call, ['Temse']), { inhabitants: 29000n, right: 400_04n, granted: 0n });
+  });
+
+  it('counts the lead only, or all who apply together, each once', async () => {
+    const rights = { Kruibeke: 100n, Beveren: 300n, Temse: 400n };
+    const lead = await aCallOf2022({ isAllowed: true, counts: 'lead' }, rights);
+    assert.deepEqual(await factsOf(lead, ['Temse', 'Beveren']), { inhabitants: 29000n, right: 400n, granted: 0n });
+    const together = await aCallOf2022({ isAllowed: true, counts: 'together' }, rights);
+    const all = await factsOf(together, ['Temse', 'Beveren', 'Kruibeke']);
+    assert.deepEqual(all, { inhabitants: 94893n, right: 800n, granted: 0n });
+    test.setNow(`${merger}T12:00:00Z`);
+    assert.deepEqual((await factsOf(together, ['Temse', 'Beveren', 'Kruibeke'])).right, 800n);
+  });
+
+  it('divides what was granted to several over them by their rights, to the cent, and never counts it twice', async () => {
+    const rights = { Kruibeke: 100n, Beveren: 200n, Temse: 700n };
+    const call = await aCallOf2022({ isAllowed: true, counts: 'together' }, rights);
+    const application = await granted(call, 101n, ['Kruibeke', 'Beveren']);
+    const [kruibeke, beveren] = [await factsOf(call, ['Kruibeke']), await factsOf(call, ['Beveren'])];
+    assert.deepEqual([kruibeke.granted, beveren.granted], [34n, 67n]);
+    assert.equal((await factsOf(call, ['Temse', 'Beveren', 'Kruibeke'])).granted, 101n);
+    assert.equal((await factsOf(call, ['Beveren'], application)).granted, 0n);
+  });
+
+  it('does not count what will not be paid or was paid back', async () => {
+    const call = await aCallOf2022({ isAllowed: false });
+    const applicationId = await granted(call, 900n, ['Temse']);
+    const moves = {
+      commitment: 900n,
+      payment: 500n,
+      release: 100n,
+      claim: 50n,
+      repayment: 40n,
+      remission: 10n,
+    } as const;
+    const entries = Object.entries(moves).map(([kind, cents], index) => ({
+      ...{ callId: call.id, sequence: index + 1, applicationId, kind: kind as keyof typeof moves, cents },
+      ...{ day: '2023-01-01', at: test.clock.now() },
+    }));
+    await test.db.insert(ledgerEntry).values(entries);
+    assert.deepEqual(await factsOf(call, ['Temse']), { inhabitants: 29000n, right: null, granted: 760n });
+  });
+});

@@ -1,0 +1,81 @@
+import { type Clock, today } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database/index.ts';
+import type { Cents } from '../../platform/money.ts';
+import { readRegister } from '../areas/index.ts';
+import { inhabitantsOn, type Rights, rightOf, shareOut, withPredecessors } from './applicants-rules.ts';
+import { type Granted, selectGranted } from './applicants-store.ts';
+import type { CofinancingFacts } from './cofinancing/computation.ts';
+import { holdersOf, type Organisation } from './holders.ts';
+import { selectRights, selectVersion } from './store.ts';
+
+export type ApplicantFacts = Pick<CofinancingFacts, 'inhabitants' | 'right' | 'granted'>;
+
+interface Applying {
+  callId: string;
+  versionNumber: number;
+  /** As they applied, the lead first. Who acts for them now is found here. */
+  organisationIds: readonly string[];
+  /** The application that is computed: what was granted to it does not count as granted before. */
+  excluding?: string;
+}
+
+/**
+ * What the rule of a call must know of who applies, today: inhabitants on the day the version was published, the frozen right of their
+ * areas with those that merged into them, and what was granted to them before in this call. Of a joint application all count, or only the
+ * lead, as the call says; when all count, a joint grant of before counts for each in proportion to the rights (else the inhabitants).
+ * Money that was let go of is not counted as granted. Throws on a version that is not there.
+ */
+export async function applicantFacts(
+  { db, clock }: { db: Database; clock: Clock },
+  { callId, versionNumber, organisationIds, excluding }: Applying,
+): Promise<ApplicantFacts> {
+  const day = today(clock);
+  const version = await selectVersion(db, callId, versionNumber);
+  if (!version) throw new RangeError(`Call ${callId} has no version ${versionNumber}`);
+  const onDay = today({ now: () => version.publishedAt });
+  const isTogether = version.document.joint.counts === 'together';
+  const rights: Rights = new Map(
+    (await selectRights(db, callId, versionNumber)).map(({ areaCode, cents }) => [areaCode, cents]),
+  );
+  const register = await readRegister(db);
+  const before = (await selectGranted(db, callId)).filter(({ applicationId }) => applicationId !== excluding);
+  const counting = (ids: readonly string[]) => (isTogether ? ids : ids.slice(0, 1));
+  const everyone = new Set([organisationIds, ...before.map((one) => one.organisationIds)].flatMap(counting));
+  const holders = await holdersOf(db, [...everyone], day);
+  const held = (ids: readonly string[]): Organisation[] => [
+    ...new Map(
+      counting(ids)
+        .flatMap((id) => holders.get(id) ?? [])
+        .map((one) => [one.id, one]),
+    ).values(),
+  ];
+  const areasOf = ({ areaCode }: Organisation) => (areaCode === null ? [] : withPredecessors(register, areaCode, day));
+  const inhabitantsOf = (one: Organisation) =>
+    one.areaCode === null ? null : inhabitantsOn(register, one.areaCode, { onDay, day });
+  const weightOf = (one: Organisation) =>
+    rights.size > 0 ? (rightOf(rights, areasOf(one)) ?? 0n) : (inhabitantsOf(one) ?? 0n);
+
+  const applicants = held(organisationIds);
+  const ids = new Set(applicants.map(({ id }) => id));
+  return {
+    inhabitants: sumKnown(applicants.map(inhabitantsOf)),
+    right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
+    granted: before.reduce((sum, one) => sum + grantedTo(one, held(one.organisationIds), ids, weightOf), 0n),
+  };
+}
+
+/** What of a grant of before counts for these organisations. */
+function grantedTo(
+  { cents, letGo }: Granted,
+  parties: readonly Organisation[],
+  ids: ReadonlySet<string>,
+  weightOf: (one: Organisation) => bigint,
+): Cents {
+  if (!parties.some(({ id }) => ids.has(id))) return 0n;
+  const kept = cents > letGo ? cents - letGo : 0n;
+  const parts = shareOut(kept, parties.map(weightOf));
+  return parties.reduce((sum, { id }, index) => sum + (ids.has(id) ? parts[index]! : 0n), 0n);
+}
+
+const sumKnown = (values: readonly (bigint | null)[]): bigint | null =>
+  values.length === 0 || values.includes(null) ? null : values.reduce((sum: bigint, value) => sum + value!, 0n);
