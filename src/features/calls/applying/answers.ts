@@ -1,11 +1,18 @@
+/** What a draft keeps as it was typed, because it is no year or no amount. What was sent in never has it. */
+interface TypedCells {
+  year?: string;
+  amount?: string;
+}
+
 /** A cost of the project; the year is when it falls in the budget. */
 export interface CostRow {
   description: string;
   /** A type of cost of the call's rule. */
   type?: string;
   year?: number;
-  /** Euro with two places. */
+  /** Euro with two places; empty in a draft that has none yet. */
   amount: string;
+  typed?: TypedCells;
 }
 
 /** Money of others for the project. */
@@ -13,13 +20,28 @@ export interface FundingRow {
   source: string;
   year?: number;
   amount: string;
+  typed?: TypedCells;
 }
 
-/** Files are attachments (`applicationFile`); what a field of kind `file` answers is nothing here. */
+/**
+ * Numbers and amounts are decimal text ("1234.56"), days `YYYY-MM-DD`, account numbers without spaces. In a draft, what cannot be read as
+ * such is kept as it was typed; `soundAnswers` leaves that out. Files are attachments (`files.ts`): a field of kind `file` has no answer here.
+ */
 export type AnswerValue = string | string[] | CostRow[] | FundingRow[];
 
-/** Answers by step and field. Nothing stands for a field that was not answered. */
-export type StepAnswers = Record<string, Record<string, AnswerValue>>;
+/** The answers of one step, by field. Nothing stands for a field that was not answered. */
+export type Answered = Record<string, AnswerValue>;
+
+/** Answers by step and field. */
+export type StepAnswers = Record<string, Answered>;
+
+/** The answer to a field; a field may bear any name, also that of what every object has. */
+export const answerTo = (answers: Answered, fieldId: string): AnswerValue | undefined =>
+  Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
+
+/** The answers to a step; none when it was not begun. */
+export const answersTo = (all: StepAnswers, stepId: string): Answered =>
+  Object.hasOwn(all, stepId) ? (all[stepId] ?? {}) : {};
 
 /** What was sent in, whole: this is what the receipt's hash is of. */
 export interface SubmittedDocument {
@@ -30,6 +52,6 @@ export interface SubmittedDocument {
   lead: { organisation: string; area: string | null };
   partners: { organisation: string; area: string | null; confirmedAt: string }[];
   measures: { plan: string; measure: string }[];
-  answers: Record<string, AnswerValue>;
+  answers: Answered;
   files: { field: string; name: string; size: number; sha256: string }[];
 }

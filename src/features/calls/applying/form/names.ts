@@ -1,0 +1,16 @@
+/** Names in a step's form. Fields bear a prefix of their own, so that no field of a call can take the name of a control of the form. */
+const prefix = 'a.';
+
+export const fieldName = (fieldId: string): string => `${prefix}${fieldId}`;
+
+export const cellName = (fieldId: string, row: number, column: string): string =>
+  `${prefix}${fieldId}.${row}.${column}`;
+
+/** The columns of the tables, as the form names them. */
+export const costColumns = ['description', 'type', 'year', 'amount'] as const;
+export const fundingColumns = ['source', 'year', 'amount'] as const;
+
+/** The button that was used: saving alone, or saving and going on to something. Its value is one of these, with a field after a colon. */
+export const doName = 'do';
+export const moreRows = (fieldId: string): string => `rows:${fieldId}`;
+export const manageFiles = (fieldId: string): string => `files:${fieldId}`;
