@@ -4,7 +4,7 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
-import { registerCalls } from './features/calls/index.ts';
+import { callJobs, callSubject, registerCalls } from './features/calls/index.ts';
 import { createFollowing } from './features/following/index.ts';
 import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
 import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
@@ -80,6 +80,7 @@ const followingIn = (services: Services) =>
       searchSubject,
       ...guideSubjects(services),
       conflictSubjects(services),
+      callSubject(services.db),
     ],
     matchSearches: matchSearches(services.db),
   });
@@ -135,6 +136,7 @@ export const allJobs = (services: Services): Jobs => ({
   ...planJobs(services),
   ...measureJobs(services),
   ...referenceJobs(services, { plansUsing }),
+  ...callJobs(services),
   ...followingIn(services).jobs,
 });
 
@@ -148,4 +150,4 @@ export const nightlyJobs = [
   'reindex-measures',
 ];
 
-export const hourlyJobs = ['send-digests'];
+export const hourlyJobs = ['send-digests', 'announce-call-dates'];

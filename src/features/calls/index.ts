@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
+import type { Jobs } from '../../platform/jobs.ts';
 import { registerApplying } from './applying/index.ts';
 import { registerAssessing } from './assessing/index.ts';
 import { registerCatalogue } from './catalogue/index.ts';
-import { registerCatalogueNews } from './catalogue-news/index.ts';
+import { callNewsJobs, registerCatalogueNews } from './catalogue-news/index.ts';
 import { registerMaking } from './making/index.ts';
 import { registerOverview } from './overview/index.ts';
 import { registerOwnShare } from './own-share/index.ts';
 import { registerPaying } from './paying/index.ts';
 import { registerTargets } from './targets/index.ts';
+
+export { callSubject } from './catalogue-news/index.ts';
 
 /** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */
 export function registerCalls(app: FastifyInstance, services: Services): void {
@@ -22,3 +25,6 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
   registerPaying(app, services);
   registerOverview(app, services);
 }
+
+/** What calls do outside of requests. */
+export const callJobs = (services: Services): Jobs => ({ ...callNewsJobs(services) });

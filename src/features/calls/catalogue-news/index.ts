@@ -1,5 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
+import type { Jobs } from '../../../platform/jobs.ts';
+import { announceDates } from './alerts.ts';
+import { registerCalendar } from './calendar/pages.tsx';
+import { registerFeed } from './feed.ts';
+
+export { callSubject } from './following.ts';
 
 /** What is new about calls: their calendar and feeds, what is told of them, their figures and words for other systems. */
-export function registerCatalogueNews(_app: FastifyInstance, _services: Services): void {}
+export function registerCatalogueNews(app: FastifyInstance, services: Services): void {
+  registerCalendar(app, services);
+  registerFeed(app, services);
+}
+
+/** `announce-call-dates` looks each hour what opens or closes soon. */
+export const callNewsJobs = (services: Services): Jobs => ({
+  'announce-call-dates': async () => void (await announceDates(services)),
+});

@@ -1,0 +1,73 @@
+import type { CallStep } from '../../document/schema.ts';
+import { momentOf } from '../../moments.ts';
+import { newestOf } from '../published.ts';
+import type { PublishedCall } from '../published-store.ts';
+
+export const edges = ['opens', 'closes'] as const;
+export type Edge = (typeof edges)[number];
+
+/** A moment at which a step of a call opens or closes. */
+export interface CallMoment {
+  call: PublishedCall;
+  title: string;
+  step: Pick<CallStep, 'id' | 'kind' | 'title'>;
+  edge: Edge;
+  /** As a wall clock in Brussels shows it. */
+  local: string;
+  at: Date;
+  /** It does not hold any more: the call was withdrawn before it, or a later version has it no longer. */
+  isCancelled: boolean;
+}
+
+/**
+ * Every moment of a call, each step and edge once: as the newest version that has it says. What the newest of all has no longer is
+ * cancelled, and so is what was still to come when the call was withdrawn.
+ */
+export function momentsOf(call: PublishedCall): CallMoment[] {
+  const newest = newestOf(call);
+  const found = new Map<string, CallMoment>();
+  for (const { number, document } of call.versions) {
+    for (const step of document.steps) {
+      for (const edge of edges) {
+        const local = step[edge];
+        if (local === undefined) continue;
+        const at = momentOf(local);
+        const isLate = call.withdrawnAt !== null && at > call.withdrawnAt;
+        const isCancelled = number !== newest.number || isLate;
+        found.set(`${step.id} ${edge}`, { call, title: newest.document.title, step, edge, local, at, isCancelled });
+      }
+    }
+  }
+  return [...found.values()].sort(inOrder);
+}
+
+const inOrder = (a: CallMoment, b: CallMoment): number =>
+  a.at.getTime() - b.at.getTime() || compare(a.call.code, b.call.code) || compare(a.edge, b.edge);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The moments of all these calls in order of time. */
+export const allMoments = (calls: readonly PublishedCall[]): CallMoment[] => calls.flatMap(momentsOf).sort(inOrder);
+
+/** How often what is said of a call was changed: as a calendar counts it, and when that was last. */
+export function revisionOf({ versions, withdrawnAt }: PublishedCall): { sequence: number; at: Date } {
+  const { number, publishedAt } = newestOf({ versions });
+  return { sequence: number - 1 + (withdrawnAt ? 1 : 0), at: withdrawnAt ?? publishedAt };
+}
+
+/** `2022-09`, so many months later. */
+export function shiftMonth(month: string, by: number): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/** The days of a month in weeks from Monday; null where a week has days of another month. */
+export function weeksOf(month: string): (string | null)[][] {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const before = (new Date(Date.UTC(year, number - 1, 1)).getUTCDay() + 6) % 7;
+  const count = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const days = Array.from({ length: count }, (_day, index) => `${month}-${String(index + 1).padStart(2, '0')}`);
+  const cells = [...Array.from({ length: before }, () => null), ...days];
+  while (cells.length % 7 > 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_week, index) => cells.slice(index * 7, index * 7 + 7));
+}
