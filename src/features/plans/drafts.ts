@@ -49,7 +49,10 @@ export type DraftAct =
   /** A measure out of an example of the guide. */
   | 'example-taken'
   /** Measures from the library or out of another plan. */
-  | 'borrowed';
+  | 'borrowed'
+  /** Receipts of a call that one hopes for, and what became of them at the decision. */
+  | 'receipts-expected'
+  | 'receipts-settled';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;

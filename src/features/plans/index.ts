@@ -17,10 +17,11 @@ export { planCrumbs } from './builder/views/crumbs.ts';
 export { checkPlan } from './checks/check.ts';
 export { describe } from './checks/describe.ts';
 export { codeLists, type Pillar } from './document/codes.ts';
+export type { BudgetLine } from './document/measure.ts';
 export { readPlanDocument } from './document/read.ts';
 export type { Measure, PlanDocument } from './document/schema.ts';
 export { writeJson, writeYaml } from './document/write.ts';
-export { type Actor, type Change, changeDraft, createPlan, findDraft, saveDocument } from './drafts.ts';
+export { type Actor, type Change, changeDraft, createPlan, findDraft, saveDocument, writeDraft } from './drafts.ts';
 export { planJobs } from './jobs.ts';
 export { editableMemberships, mayPlan } from './policy.ts';
 export { planSubject, themePlans } from './public/following.tsx';
@@ -31,7 +32,7 @@ export { borrowPath, planPath } from './public/views/paths.ts';
 export { publishPlan } from './publishing/publication.ts';
 export { freeSlug, slugOf } from './slug.ts';
 export { plansUsing } from './sources-store.ts';
-export { type Draft, type DraftSummary, selectDraftsIn, selectDraftsOf } from './store.ts';
+export { type Draft, type DraftSummary, lockDraft, selectDraftsIn, selectDraftsOf } from './store.ts';
 
 /** Plans: made in the workspace, published, read by everyone. */
 export function registerPlans(app: FastifyInstance, services: Services, additions: BuilderAdditions = {}): void {
