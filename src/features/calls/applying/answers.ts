@@ -43,6 +43,9 @@ export const answerTo = (answers: Answered, fieldId: string): AnswerValue | unde
 export const answersTo = (all: StepAnswers, stepId: string): Answered =>
   Object.hasOwn(all, stepId) ? (all[stepId] ?? {}) : {};
 
+/** What made a revision of an application; `moved` is to a newer version of the call. */
+export type RevisionAct = 'started' | 'saved' | 'restored' | 'moved';
+
 /** What was sent in, whole: this is what the receipt's hash is of. */
 export interface SubmittedDocument {
   call: string;
@@ -51,7 +54,8 @@ export interface SubmittedDocument {
   title: string;
   lead: { organisation: string; area: string | null };
   partners: { organisation: string; area: string | null; confirmedAt: string }[];
-  measures: { plan: string; measure: string }[];
+  /** Ids, and the titles that they bore then. */
+  measures: { plan: string; measure: string; planTitle?: string; measureTitle?: string }[];
   answers: Answered;
   files: { field: string; name: string; size: number; sha256: string }[];
 }

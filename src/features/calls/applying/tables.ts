@@ -2,7 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueInde
 import { organisation, person } from '../../accounts/tables.ts';
 import { plan } from '../../plans/tables.ts';
 import { call } from '../tables.ts';
-import type { StepAnswers, SubmittedDocument } from './answers.ts';
+import type { RevisionAct, StepAnswers, SubmittedDocument } from './answers.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const byPerson = (name: string) => uuid(name).references(() => person.id, { onDelete: 'set null' });
@@ -50,6 +50,8 @@ export const applicationRevision = pgTable(
     revision: integer('revision').notNull(),
     title: text('title').notNull(),
     answers: jsonb('answers').$type<StepAnswers>().notNull(),
+    /** What was done, as a key of `applying.act`. */
+    act: text('act').$type<RevisionAct>().notNull().default('saved'),
     personId: byPerson('person_id'),
     at: moment('at').notNull(),
   },
@@ -79,7 +81,7 @@ export const partnerAnswer = pgTable(
     applicationId: toApplication(),
     organisationId: toOrganisation('organisation_id'),
     answer: text('answer').$type<'confirmed' | 'refused'>().notNull(),
-    /** Of the title and the answers, as they were confirmed. */
+    /** Of the title, the answers, the files, the partners and the measures, as they were confirmed. */
     digest: text('digest').notNull(),
     reason: text('reason').notNull().default(''),
     personId: byPerson('person_id'),

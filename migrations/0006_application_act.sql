@@ -1,0 +1,1 @@
+ALTER TABLE "application_revision" ADD COLUMN "act" text DEFAULT 'saved' NOT NULL;
