@@ -4,6 +4,7 @@ import type { Jobs } from '../../../platform/jobs.ts';
 import { announceDates } from './alerts.ts';
 import { registerCalendar } from './calendar/pages.tsx';
 import { registerFeed } from './feed.ts';
+import { registerLinkedData } from './linked-data.ts';
 
 export { callSubject } from './following.ts';
 
@@ -11,6 +12,7 @@ export { callSubject } from './following.ts';
 export function registerCatalogueNews(app: FastifyInstance, services: Services): void {
   registerCalendar(app, services);
   registerFeed(app, services);
+  registerLinkedData(app, services);
 }
 
 /** `announce-call-dates` looks each hour what opens or closes soon. */
