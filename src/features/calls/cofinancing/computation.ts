@@ -2,11 +2,14 @@ import type { Cents } from '../../../platform/money.ts';
 
 /** What the rule is applied to. All amounts are cents of euro, zero or more. */
 export interface CofinancingFacts {
-  /** Costs by type; without types, `type` is null. Whether a type is eligible is the rule's to say. */
+  /**
+   * Costs by type; without types, `type` is null. Whether a type is eligible is the rule's to say. Empty when no costs were asked: only then may
+   * a subsidy that does not follow costs be more than the costs.
+   */
   costs: readonly { type: string | null; cents: Cents }[];
   /** Whole numbers of units by their code. */
   units: Readonly<Record<string, bigint>>;
-  /** Money of others for the same costs. */
+  /** Money of others for the same costs, which are taken to be the costs that count. */
   otherFunding: Cents;
   /** Null when not known: a rule by inhabitants then gives nothing, and its line says why. */
   inhabitants: bigint | null;
@@ -22,9 +25,9 @@ export interface CofinancingFacts {
 
 /** One step of a computation. The effects of all lines add up to the subsidy. */
 export interface CofinancingLine {
-  /** Key of its words under `calls.line`. */
+  /** Key of its words under `cofinancing.line`. */
   key: string;
-  /** What stands in the words: amounts as text of cents (`…Cents`), numbers as decimal text. */
+  /** What stands in the words: amounts as text of cents (`…Cents`), names (`…Title`), numbers as decimal text. */
   values: Readonly<Record<string, string>>;
   /** What this step adds to or takes from the subsidy. */
   effect: Cents;

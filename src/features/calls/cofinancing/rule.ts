@@ -42,10 +42,15 @@ export const ceiling = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inhabitant'), amount: decimal }),
   /** The part of the cost that the subsidy may be at most. */
   z.strictObject({ kind: z.literal('cost'), percent }),
-  /** The applicant's drawing right; of the cost above what the right matches, `beyond` gives `percent` as long as its own envelope lasts. */
+  /**
+   * The applicant's drawing right. Of the cost above what the right matches, `beyond` gives `percent`, or that part of the own share in that cost
+   * only; from its own envelope when it has one.
+   */
   z.strictObject({
     kind: z.literal('right'),
-    beyond: z.strictObject({ percent, envelope: money.optional() }).optional(),
+    beyond: z
+      .strictObject({ percent, of: z.enum(['cost', 'own-share']).optional(), envelope: money.optional() })
+      .optional(),
   }),
 ]);
 

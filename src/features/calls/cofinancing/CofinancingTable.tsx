@@ -1,0 +1,63 @@
+import { formats } from '../../../platform/formats.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import { DescriptionList } from '../../../ui/Lists.tsx';
+import { usePage } from '../../../ui/page.ts';
+import type { Cofinancing } from './computation.ts';
+import { explain } from './explain.ts';
+
+/** How a subsidy came to be, line by line, and what it means for who applies. `isDecided` when it stands in a decision and is more than our own computation. */
+export function CofinancingTable({ cofinancing, isDecided }: { cofinancing: Cofinancing; isDecided?: boolean }) {
+  const { t, language } = usePage();
+  const words = formats(language);
+  const { lines, subsidy } = cofinancing;
+  return (
+    <>
+      <DataTable
+        caption={t('cofinancing.caption')}
+        rows={lines}
+        rowKey={(_, index) => index}
+        columns={[
+          {
+            key: 'step',
+            header: t('cofinancing.step'),
+            cell: (line) => explain(line, t, words),
+            rowHeader: true,
+            footer: t('cofinancing.subsidy'),
+          },
+          {
+            key: 'effect',
+            header: t('cofinancing.effect'),
+            cell: ({ effect }) => (effect === 0n ? '' : signed(effect, words.money)),
+            numeric: true,
+          },
+          {
+            key: 'result',
+            header: t('cofinancing.result'),
+            cell: ({ result }) => words.money(result),
+            numeric: true,
+            footer: <strong>{words.money(subsidy)}</strong>,
+          },
+        ]}
+      />
+      <Outcome cofinancing={cofinancing} />
+      <p class="note">{t(isDecided ? 'cofinancing.rounding' : 'cofinancing.ownComputation')}</p>
+    </>
+  );
+}
+
+const signed = (cents: bigint, money: (cents: bigint) => string): string =>
+  cents < 0n ? `− ${money(-cents)}` : `+ ${money(cents)}`;
+
+function Outcome({ cofinancing }: { cofinancing: Cofinancing }) {
+  const { t, language } = usePage();
+  const { money } = formats(language);
+  const { subsidy, beyond, ownShare, advance, balance } = cofinancing;
+  const items = [
+    { term: t('cofinancing.subsidy'), details: money(subsidy) },
+    { term: t('cofinancing.ofWhichBeyond'), details: beyond > 0n && money(beyond) },
+    { term: t('cofinancing.ownShare'), details: money(ownShare) },
+    { term: t('cofinancing.advance'), details: advance > 0n && money(advance) },
+    { term: t('cofinancing.balance'), details: advance > 0n && money(balance) },
+  ];
+  return <DescriptionList items={items.map(({ term, details }) => ({ term, details: details || null }))} />;
+}

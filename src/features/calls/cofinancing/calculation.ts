@@ -1,0 +1,45 @@
+import type { Cents } from '../../../platform/money.ts';
+import type { CofinancingFacts, CofinancingLine } from './computation.ts';
+
+/** A computation under way. The subsidy so far is `within` (the right, the envelope) and `beyond` together. */
+export interface Calculation {
+  readonly facts: CofinancingFacts;
+  /** The costs that count. */
+  readonly eligible: Cents;
+  within: Cents;
+  beyond: Cents;
+  /** Null when only the amount is asked. */
+  readonly lines: CofinancingLine[] | null;
+}
+
+/** One part of a rule at work. With and without explanation it is the same code that computes. */
+export type Step = (calculation: Calculation) => void;
+
+export const atLeastZero = (cents: Cents): Cents => (cents < 0n ? 0n : cents);
+
+/** Brings the subsidy down to `most` where it is more, first of what is beyond the right. Returns what that took, zero or less. */
+export function limit(calculation: Calculation, most: Cents): Cents {
+  const over = calculation.within + calculation.beyond - most;
+  if (over <= 0n) return 0n;
+  if (over <= calculation.beyond) {
+    calculation.beyond -= over;
+  } else {
+    calculation.within -= over - calculation.beyond;
+    calculation.beyond = 0n;
+  }
+  return -over;
+}
+
+export function note(
+  calculation: Calculation,
+  key: string,
+  effect: Cents,
+  values: Readonly<Record<string, string | bigint>> = {},
+): void {
+  calculation.lines?.push({
+    key,
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    effect,
+    result: calculation.within + calculation.beyond,
+  });
+}

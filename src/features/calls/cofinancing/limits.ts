@@ -1,0 +1,75 @@
+import { toCents } from '../../../platform/money.ts';
+import { atLeastZero, limit, note, type Step } from './calculation.ts';
+import { partOf, percentage, restOf } from './fraction.ts';
+import type { CofinancingRule } from './rule.ts';
+
+/** Never more than the costs that count, together with the money of others. */
+export const withinCost: Step = (calculation) => {
+  const { facts, eligible } = calculation;
+  if (facts.costs.length === 0) return;
+  const effect = limit(calculation, atLeastZero(eligible - facts.otherFunding));
+  if (effect < 0n && calculation.lines) {
+    note(calculation, 'wholeCost', effect, { costCents: eligible, otherCents: facts.otherFunding });
+  }
+};
+
+/** The least part of the costs that count that the applicant bears. */
+export function compileOwnShare(percent: string): Step {
+  const rest = restOf(percentage(percent));
+  return (calculation) => {
+    const { facts, eligible } = calculation;
+    const most = partOf(eligible, rest);
+    const effect = limit(calculation, atLeastZero(most - facts.otherFunding));
+    if (!calculation.lines) return;
+    note(calculation, facts.otherFunding > 0n ? 'ownShareAfterOther' : 'ownShare', effect, {
+      percent,
+      ownCents: eligible - most,
+      costCents: eligible,
+      ...(facts.otherFunding > 0n && { otherCents: facts.otherFunding }),
+    });
+  };
+}
+
+/** Other money for the same cost: none at all, or together at most a part of the costs that count. */
+export function compileCumulation({ isAllowed, atMost }: NonNullable<CofinancingRule['cumulation']>): Step {
+  const part = atMost === undefined ? null : percentage(atMost);
+  return (calculation) => {
+    const { facts, eligible } = calculation;
+    const otherCents = facts.otherFunding;
+    if (!isAllowed && otherCents > 0n) {
+      return note(calculation, 'cumulationForbidden', limit(calculation, 0n), { otherCents });
+    }
+    if (!part) return;
+    const mostCents = partOf(eligible, part);
+    const effect = limit(calculation, atLeastZero(mostCents - otherCents));
+    if (calculation.lines) note(calculation, 'cumulation', effect, { percent: atMost!, mostCents, otherCents });
+  };
+}
+
+/** What is left: of the envelope for costs beyond the rights, then of the envelope itself. */
+export function compileEnvelope({ ceilings = [] }: CofinancingRule): Step {
+  const hasOwnEnvelope = ceilings.some(
+    ({ kind, ...rest }) => kind === 'right' && 'beyond' in rest && rest.beyond?.envelope,
+  );
+  return (calculation) => {
+    const { available, availableBeyond } = calculation.facts;
+    if (availableBeyond !== null && calculation.beyond > availableBeyond) {
+      const effect = availableBeyond - calculation.beyond;
+      calculation.beyond = availableBeyond;
+      if (calculation.lines) note(calculation, 'availableBeyond', effect, { leftCents: availableBeyond });
+    }
+    if (available === null) return;
+    const effect = limit(calculation, hasOwnEnvelope ? available + calculation.beyond : available);
+    if (effect < 0n && calculation.lines) note(calculation, 'available', effect, { leftCents: available });
+  };
+}
+
+/** Below the minimum nothing is given. */
+export function compileMinimum(amount: string): Step {
+  const least = toCents(amount);
+  return (calculation) => {
+    const subsidy = calculation.within + calculation.beyond;
+    if (subsidy === 0n || subsidy >= least) return;
+    note(calculation, 'minimum', limit(calculation, 0n), { leastCents: least });
+  };
+}

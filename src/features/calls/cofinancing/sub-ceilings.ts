@@ -1,0 +1,72 @@
+import type { Cents } from '../../../platform/money.ts';
+import { type Calculation, limit, note, type Step } from './calculation.ts';
+import { costOf } from './costs.ts';
+import { percentage, restOfPercent, sumOfPercents } from './fraction.ts';
+import type { CofinancingRule } from './rule.ts';
+
+interface Limited {
+  title: string;
+  percent: string;
+  types: ReadonlySet<string>;
+  /** Its part of the subsidy, over a denominator that all limited types share. */
+  part: bigint;
+}
+
+interface Spent extends Limited {
+  cost: Cents;
+}
+
+interface Bound {
+  most: Cents;
+  /** The cost that no percentage holds back. */
+  other: Cents;
+  capped: readonly Limited[];
+}
+
+/**
+ * At most `atMost` of the subsidy goes to a type of cost. A subsidy S fits when it can be spent so: S ≤ other cost + Σ min(cost of the type,
+ * part × S), where the parts are not rounded. The right-hand side is the least of some straight lines, so the largest S that fits is where the
+ * first of them crosses S: exact, without trying. Null when the rule limits no type.
+ */
+export function compileSubCeilings({ costTypes = [] }: CofinancingRule): Step | null {
+  const named = costTypes.filter(({ isEligible, atMost }) => isEligible && atMost !== undefined);
+  if (named.length === 0) return null;
+  const fractions = named.map(({ atMost }) => percentage(atMost!));
+  const whole = fractions.reduce((product, { denominator }) => product * denominator, 1n);
+  const limited = named.map(({ code, title, atMost }, index): Limited => {
+    const { numerator, denominator } = fractions[index]!;
+    return { title, percent: atMost!, types: new Set([code]), part: (numerator * whole) / denominator };
+  });
+  return (calculation) => {
+    const spent = limited.map((one) => ({ ...one, cost: costOf(calculation.facts.costs, one.types) }));
+    const bound = largestThatFits(calculation.eligible, spent, whole);
+    const effect = limit(calculation, bound.most);
+    if (calculation.lines) tell(calculation, spent, bound, effect);
+  };
+}
+
+function largestThatFits(eligible: Cents, spent: readonly Spent[], whole: bigint): Bound {
+  // From what its own cost holds back first to what its percentage holds back longest: by cost ÷ part.
+  const order = spent.toSorted(
+    (a, b) => Number(a.cost * b.part > b.cost * a.part) - Number(a.cost * b.part < b.cost * a.part),
+  );
+  let bound: Bound = { most: eligible, other: eligible, capped: [] };
+  let [other, rest] = [eligible, whole];
+  for (let index = order.length - 1; index >= 0; index -= 1) {
+    other -= order[index]!.cost;
+    rest -= order[index]!.part;
+    if (rest <= 0n) break;
+    const most = (other * whole) / rest;
+    if (most < bound.most) bound = { most, other, capped: order.slice(index) };
+  }
+  return bound;
+}
+
+function tell(calculation: Calculation, spent: readonly Spent[], { most, other, capped }: Bound, effect: Cents): void {
+  for (const { title, percent, cost } of spent) {
+    if (cost > 0n) note(calculation, 'typePart', 0n, { nameTitle: title, percent, costCents: cost });
+  }
+  if (effect === 0n) return;
+  const restPercent = restOfPercent(sumOfPercents(capped.map(({ percent }) => percent)));
+  note(calculation, 'typeParts', effect, { restPercent, otherCents: other, mostCents: most });
+}
