@@ -1,6 +1,7 @@
 import { bigint, date, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { person } from '../../accounts/tables.ts';
-import { application } from '../applying/tables.ts';
+import type { Answered } from '../applying/answers.ts';
+import { application, submission } from '../applying/tables.ts';
 import type { WrittenCofinancing } from '../assessing/decision-document.ts';
 import { call } from '../tables.ts';
 import type { EntryKind } from './ledger.ts';
@@ -48,7 +49,35 @@ export const finalAccount = pgTable('final_account', {
   /** What the rule gives on the real costs, never more than what was granted. */
   cents: bigint('cents', { mode: 'bigint' }).notNull(),
   calculation: jsonb('calculation').$type<WrittenCofinancing>().notNull(),
+  /** The answers of the final account as they were accepted: costs may have been cut, none raised. */
+  accepted: jsonb('accepted').$type<Answered>().notNull().default({}),
   motivation: text('motivation').notNull().default(''),
+  personId: byPerson('person_id'),
+  at: moment('at').notNull(),
+});
+
+/** What who calls says of a report, a payment request or a final account that was sent in: approved, or a question about it. */
+export const reportReview = pgTable(
+  'report_review',
+  {
+    id: uuid('id').primaryKey(),
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submission.id, { onDelete: 'cascade' }),
+    verdict: text('verdict').$type<'approved' | 'returned'>().notNull(),
+    remark: text('remark').notNull().default(''),
+    personId: byPerson('person_id'),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('report_review_submission').on(table.submissionId)],
+);
+
+/** The applicant's answer to a question about a report: one to each. */
+export const reportAnswer = pgTable('report_answer', {
+  reviewId: uuid('review_id')
+    .primaryKey()
+    .references(() => reportReview.id, { onDelete: 'cascade' }),
+  text: text('text').notNull(),
   personId: byPerson('person_id'),
   at: moment('at').notNull(),
 });
