@@ -1,4 +1,5 @@
 import { loadAreas } from './features/areas/index.ts';
+import { loadCalls } from './features/calls/index.ts';
 import { loadGuides } from './features/guide/index.ts';
 import { loadMeasures } from './features/measures/index.ts';
 import { loadReferences } from './features/references/index.ts';
@@ -11,4 +12,5 @@ export async function loadContent(db: Database, clock: Clock): Promise<void> {
   await loadGuides(db, clock);
   await loadReferences(db, clock);
   await loadMeasures(db, clock);
+  await loadCalls(db, clock);
 }

@@ -12,6 +12,7 @@ import { registerPaying } from './paying/index.ts';
 import { registerTargets } from './targets/index.ts';
 
 export { callSubject } from './catalogue-news/index.ts';
+export { loadCalls } from './content/loading.ts';
 
 /** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */
 export function registerCalls(app: FastifyInstance, services: Services): void {
