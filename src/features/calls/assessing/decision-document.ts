@@ -9,6 +9,24 @@ export interface WrittenCofinancing {
   lines: { key: string; values: Record<string, string>; effect: string; result: string }[];
 }
 
+/** What a decision says of one application, in the words of the day. */
+export interface DecisionRow {
+  application: string;
+  receipt: string;
+  title: string;
+  lead: string;
+  partners: string[];
+  /** Weighted, of 100, as decimal text; null when the call does not rank. */
+  score: string | null;
+  rank: number | null;
+  /** What set it apart from an equal score, as a code of the call document; `chosen` when people put it in order. */
+  settledBy?: string | null;
+  requested: string;
+  outcome: 'granted' | 'partly' | 'refused';
+  amount: string;
+  reasons: string;
+}
+
 /** What a decision rests on, as it was when it was taken. */
 export interface DecisionDocument {
   call: { code: string; title: string; version: number };
@@ -16,18 +34,7 @@ export interface DecisionDocument {
   available: string;
   method: string;
   ties: string[];
-  rows: {
-    application: string;
-    receipt: string;
-    title: string;
-    lead: string;
-    partners: string[];
-    /** Weighted, of 100, as decimal text; null when the call does not rank. */
-    score: string | null;
-    rank: number | null;
-    requested: string;
-    outcome: 'granted' | 'partly' | 'refused';
-    amount: string;
-    reasons: string;
-  }[];
+  /** Why equal applications were put in this order, or why an objection was upheld. */
+  note?: string;
+  rows: DecisionRow[];
 }

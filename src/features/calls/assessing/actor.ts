@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+import { viewerOf } from '../../../platform/access.ts';
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
+import type { Role, Viewer } from '../../../platform/viewer.ts';
+import type { Call } from '../store.ts';
+import { lockCall } from '../store.ts';
+import { type Dossier, readDossier } from './dossiers.ts';
+
+/** Who acts, and by which clock. */
+export interface Actor {
+  viewer: Viewer;
+  clock: Clock;
+}
+
+export const actorOf = (request: FastifyRequest, { clock }: { clock: Clock }): Actor => ({
+  viewer: viewerOf(request),
+  clock,
+});
+
+export const isMember = ({ memberships }: Viewer, { parties, organisationIds }: Dossier): boolean =>
+  memberships.some(
+    ({ organisationId }) => organisationIds.includes(organisationId) || parties.some(({ id }) => id === organisationId),
+  );
+
+/** @throws Forbidden for who belongs to who applies: they keep out of what decides on it */
+export function refuseMember(viewer: Viewer, dossier: Dossier): void {
+  if (isMember(viewer, dossier)) throw new Forbidden();
+}
+
+/**
+ * An application as it is now, with its call held until the transaction ends.
+ * @throws Conflict when it was decided on or withdrawn
+ */
+export async function heldDossier(tx: Database, { clock }: Actor, callId: string, id: string): Promise<Dossier> {
+  await lockCall(tx, callId);
+  const dossier = await readDossier({ db: tx, clock }, callId, id);
+  if (!dossier) throw new NotFound();
+  if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') throw new Conflict();
+  return dossier;
+}
+
+/** Everyone of who applies hears of it. */
+export const toParties = ({ parties }: Pick<Dossier, 'parties'>) => ({
+  organisations: parties.map(({ id }) => ({ id, role: 'viewer' as const })),
+});
+
+/** Who works on the call hears of it. */
+export const toCallers = ({ organisationId }: Pick<Call, 'organisationId'>, role: Role) =>
+  organisationId === null ? {} : { organisations: [{ id: organisationId, role }] };

@@ -1,0 +1,113 @@
+import type { Clock } from '../../../platform/clock.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { type Cents, toCents } from '../../../platform/money.ts';
+import { applicantFacts } from '../applicants.ts';
+import { compileRule, factsOf } from '../cofinancing/index.ts';
+import type { CallDocument } from '../document/schema.ts';
+import { applicationStep, stepState } from '../moments.ts';
+import { callBalance } from '../paying/posting.ts';
+import { selectNewestVersion, type Version } from '../store.ts';
+import { selectAwards } from './decision-store.ts';
+import { type Dossier, readDossiers } from './dossiers.ts';
+import { type Choices, type Computation, decidable, type Proposal, propose } from './proposal.ts';
+import type { Left } from './rules/allocation.ts';
+import { owesScores } from './sight.ts';
+
+interface Reading {
+  db: Database;
+  clock: Clock;
+}
+
+const nothing: Computation = {
+  inhabitants: null,
+  compute: () => ({ eligibleCost: 0n, subsidy: 0n, beyond: 0n, ownShare: 0n, advance: 0n, balance: 0n, lines: [] }),
+};
+
+/** What the rule gives a dossier on what was sent in; null when its version of the call has no rule. */
+export async function computationOf(reading: Reading, callId: string, dossier: Dossier): Promise<Computation | null> {
+  const { document, versionNumber, organisationIds, id, submission } = dossier;
+  const step = applicationStep(document);
+  if (!document.rule || !step) return null;
+  const stated = factsOf(document.rule, step, submission.document.answers);
+  const known = await applicantFacts(reading, { callId, versionNumber, organisationIds, excluding: id });
+  const compute = compileRule(document.rule);
+  return {
+    inhabitants: known.inhabitants,
+    compute: ({ available, beyond }, alsoGranted) =>
+      compute({ ...stated, ...known, granted: known.granted + alsoGranted, available, availableBeyond: beyond }),
+  };
+}
+
+/** What is free in the envelope of a call, and in the one beyond the rights; of the latter as if `except` had nothing. */
+export async function leftOf(db: Database, callId: string, document: CallDocument, except?: string): Promise<Left> {
+  const { free } = await callBalance(db, callId);
+  const ceiling = document.rule?.ceilings?.find(({ kind }) => kind === 'right');
+  const envelope = ceiling?.kind === 'right' ? ceiling.beyond?.envelope : undefined;
+  if (envelope === undefined) return { available: free, beyond: null };
+  const given = (await selectAwards(db, callId)).filter(({ applicationId }) => applicationId !== except);
+  const sum = given.reduce((total, { calculation }) => total + beyondOf(calculation), 0n);
+  return { available: free, beyond: toCents(envelope) - sum };
+}
+
+const beyondOf = (calculation: { beyond: string } | null): Cents => (calculation ? toCents(calculation.beyond) : 0n);
+
+/** Why no decision can be taken yet: keys of words under `assessing.guard`. */
+export type Guard = 'selection' | 'open' | 'waiting' | 'none' | 'envelope' | 'rule' | 'unsettled' | 'own' | 'note';
+
+export interface Deciding {
+  version: Version;
+  dossiers: Dossier[];
+  /** Not decided yet, and not in the proposal: what each waits for is its standing. */
+  outside: Dossier[];
+  proposal: Proposal;
+  guards: Guard[];
+}
+
+/** The decision as the rules would have it today, and what stands in its way; null when nothing of the call is public. */
+export async function readDeciding(
+  reading: Reading,
+  callId: string,
+  { choices, note, personId }: { choices: Choices; note: string; personId: string | null },
+): Promise<Deciding | null> {
+  const version = await selectNewestVersion(reading.db, callId);
+  if (!version) return null;
+  const { document } = version;
+  const dossiers = await readDossiers(reading, callId);
+  const left = await leftOf(reading.db, callId, document);
+  const computations = new Map<string, Computation>();
+  const [inside, outside] = decidable(dossiers, document, left);
+  for (const dossier of inside) {
+    computations.set(dossier.id, (await computationOf(reading, callId, dossier)) ?? nothing);
+  }
+  const proposal = propose({ inside, computations, document, left, choices });
+  const guards = guardsOf({ document, inside, outside, proposal, note, personId, now: reading.clock.now() });
+  return { version, dossiers, outside, proposal, guards };
+}
+
+interface Guarded {
+  document: CallDocument;
+  inside: readonly Dossier[];
+  outside: readonly Dossier[];
+  proposal: Proposal;
+  note: string;
+  personId: string | null;
+  now: Date;
+}
+
+function guardsOf({ document, inside, outside, proposal, note, personId, now }: Guarded): Guard[] {
+  const { rows, method } = proposal;
+  const step = applicationStep(document);
+  const isOpen = step?.closes !== undefined && stepState(step, now) !== 'closed';
+  const found: [Guard, boolean][] = [
+    ['selection', document.selection === undefined],
+    ['open', method === 'ranking' && isOpen],
+    ['waiting', rows.length === 0 && outside.length > 0],
+    ['none', rows.length === 0 && outside.length === 0],
+    ['envelope', document.envelope === undefined],
+    ['rule', inside.some((one) => one.document.rule === undefined)],
+    ['unsettled', rows.some(({ outcome }) => outcome === 'unsettled')],
+    ['note', rows.some(({ settledBy }) => settledBy === 'chosen') && note === ''],
+    ['own', inside.some((one) => owesScores(one, personId))],
+  ];
+  return found.flatMap(([guard, isSo]) => (isSo ? guard : []));
+}
