@@ -6,6 +6,8 @@ import { compress, type Encoding } from './compression.ts';
 export interface KeptPage {
   etag: string;
   encoded: Map<Encoding, Buffer>;
+  /** From when on it may tell something else, though nobody acted: a moment that it speaks of. */
+  until: Date | null;
 }
 
 export async function encodedBody(page: KeptPage, encoding: Encoding): Promise<Buffer> {
@@ -30,8 +32,9 @@ export class PageCache {
   #client: Client | null = null;
   #closed = false;
 
-  get(key: string): KeptPage | undefined {
-    return this.#listening ? this.#pages.get(key) : undefined;
+  get(key: string, now: Date): KeptPage | undefined {
+    const page = this.#listening ? this.#pages.get(key) : undefined;
+    return page?.until && page.until <= now ? undefined : page;
   }
 
   /** The page as it last was, for when the database is away and none can be made. */

@@ -21,6 +21,8 @@ declare module 'fastify' {
     page(view: JSX.Element, status?: number): Promise<FastifyReply>;
     /** Sends the page as it last was, when it is one that is the same for all; undefined when there is none. */
     lastKnownPage(): Promise<FastifyReply> | undefined;
+    /** From when on a page tells something else by the passing of time alone; it is kept until then. Set before `page`. */
+    trueUntil: Date | null;
   }
   interface FastifyRequest {
     language: Language;
@@ -48,6 +50,7 @@ export interface PageOptions {
 export function registerPages(app: FastifyInstance, { navigation, cookie, cache, clock }: PageOptions): void {
   app.decorateRequest('language', 'nl');
   app.decorateRequest('cacheVersion', 0);
+  app.decorateReply('trueUntil', null);
   app.addHook('onRequest', async (request) => {
     request.language = requestLanguage(request.raw);
   });
@@ -63,7 +66,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isShared(request)) return;
-    const kept = cache.get(keyOf(request));
+    const kept = cache.get(keyOf(request), clock.now());
     if (kept) return sendKept(request, reply, kept);
     request.cacheVersion = cache.version;
   });
@@ -72,7 +75,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
     const { request } = this;
     const html = renderToString(h(PageProvider, { value: pageOf(request, this, navigation) }, view));
     const body = Buffer.from(`<!doctype html>${html.replace(notInHtml, '\uFFFD')}`);
-    const page: KeptPage = { etag: etagOf(body), encoded: new Map([['identity', body]]) };
+    const page: KeptPage = { etag: etagOf(body), encoded: new Map([['identity', body]]), until: this.trueUntil };
     this.status(status);
     if (status !== 200) return sendBody(request, this, page);
     if (isShared(request)) cache.keep(keyOf(request), page, request.cacheVersion);
