@@ -4,7 +4,7 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
-import { callJobs, callSubject, registerCalls } from './features/calls/index.ts';
+import { callJobs, callSubject, callsForMeasure, registerCalls, themeCalls } from './features/calls/index.ts';
 import { createFollowing } from './features/following/index.ts';
 import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
 import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
@@ -106,7 +106,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   accounts.register(app);
   registerAdministration(app, services);
   registerAreas(app, services, { sections: [areaPlans(services)] });
-  registerPlans(app, services, { marks: [carryMark] });
+  registerPlans(app, services, {
+    marks: [carryMark],
+    notes: [({ themes = [], kind }) => callsForMeasure(services)({ themes, kind })],
+  });
   registerGuide(app, services, {
     tasks: [referenceTask(services), contributionTask, discussionTask, conflictTask],
     takeAlong: [takeReferencesAlong],
@@ -117,10 +120,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   registerDiscussion(app, services);
   registerConflicts(app, services);
   registerReferences(app, services, { access: { edit: guideEdit(services.db) }, plansUsing });
-  registerMeasures(app, services);
+  registerMeasures(app, services, { below: [callsForMeasure(services)] });
   registerCalls(app, services);
   registerThemes(app, {
-    parts: [themeMeasures(services), themePlans(services), themeGuides(services)],
+    parts: [themeMeasures(services), themeCalls(services), themePlans(services), themeGuides(services)],
     choosing: following.choosing,
   });
   following.register(app);

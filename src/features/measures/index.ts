@@ -7,7 +7,7 @@ import { basketAct } from './basket/views/BasketButton.tsx';
 import { borrowingJobs } from './borrowing/jobs.ts';
 import { borrowButtons, cardTrail, registerBorrowing } from './borrowing/pages.tsx';
 import { registerEditing } from './cards/editing/pages.tsx';
-import { registerCardPage } from './cards/pages.tsx';
+import { type CardPart, registerCardPage } from './cards/pages.tsx';
 import { renewPlanCards } from './consent/consent.ts';
 import { registerConsent } from './consent/pages.tsx';
 import { experiencePart, registerExperiences } from './experiences/pages.tsx';
@@ -26,7 +26,11 @@ export { matchSearches, measureSubject, searchSubject } from './following.ts';
 export { themeMeasures } from './library/themed.tsx';
 
 /** The library of measures: cards to find, to follow and to borrow. */
-export function registerMeasures(app: FastifyInstance, services: Services): void {
+export function registerMeasures(
+  app: FastifyInstance,
+  services: Services,
+  { below = [] }: { below?: CardPart[] } = {},
+): void {
   registerMeasuresApi(app, services);
   registerLibrary(app, services, { acts: basketAct });
   registerSearch(app, services);
@@ -37,7 +41,7 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
   registerConsent(app, services);
   registerExperiences(app, services);
   registerCardPage(app, services, {
-    below: [experiencePart(services), cardTrail(services), similarPart(services)],
+    below: [...below, experiencePart(services), cardTrail(services), similarPart(services)],
     beside: [borrowButtons],
   });
 }

@@ -7,6 +7,7 @@ import { registerFeed } from './feed.ts';
 import { registerLinkedData } from './linked-data.ts';
 
 export { callSubject } from './following.ts';
+export { callsForMeasure, themeCalls } from './parts.tsx';
 
 /** What is new about calls: their calendar and feeds, what is told of them, their figures and words for other systems. */
 export function registerCatalogueNews(app: FastifyInstance, services: Services): void {

@@ -5,17 +5,23 @@ import { registerHistory } from './history-pages.tsx';
 import { registerImporting } from './import-pages.tsx';
 import { registerListPages } from './list-pages.tsx';
 import { type PlanMark, registerOverview } from './overview-pages.tsx';
-import { registerPartPages } from './part-pages.tsx';
+import { type MeasureNote, registerPartPages } from './part-pages.tsx';
 import { registerRegisterChoice } from './register-pages.tsx';
 import { registerWorkspace } from './workspace-pages.tsx';
 
 /** What other features add to the pages on which a plan is made. */
 export interface BuilderAdditions {
   marks?: readonly PlanMark[];
+  /** What stands under the budget of a measure. */
+  notes?: readonly MeasureNote[];
 }
 
 /** The pages on which a plan is made. */
-export function registerBuilder(app: FastifyInstance, services: Services, { marks = [] }: BuilderAdditions): void {
+export function registerBuilder(
+  app: FastifyInstance,
+  services: Services,
+  { marks = [], notes = [] }: BuilderAdditions,
+): void {
   registerWorkspace(app, services);
   registerImporting(app, services);
   registerOverview(app, services, marks);
@@ -23,5 +29,5 @@ export function registerBuilder(app: FastifyInstance, services: Services, { mark
   registerLiveFindings(app, services);
   registerListPages(app, services);
   registerRegisterChoice(app, services);
-  registerPartPages(app, services);
+  registerPartPages(app, services, notes);
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { type Answers, answersOf, type FieldErrors, readForm } from '../../../platform/forms.ts';
@@ -6,11 +7,13 @@ import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { planAccess, planOf } from '../access.ts';
+import type { Measure, PlanDocument } from '../document/schema.ts';
 import { mayPlan } from '../policy.ts';
 import { actorOf, findingsNow, paramsOf } from './actor.ts';
 import { partAt, planAt, revisionAt } from './addresses.ts';
 import { findingsBeside, placeTitle } from './findings.ts';
 import type { Part, Values } from './part.ts';
+import { budget } from './parts/measure-parts.ts';
 import { addName } from './parts/rows.ts';
 import { type Saved, saveDraft } from './saving.ts';
 import { settlementOf } from './settlement.ts';
@@ -27,8 +30,11 @@ export interface PartForm {
   basedOn: number;
 }
 
+/** What another feature tells of a measure on the page of its budget; null when it has nothing to tell. */
+export type MeasureNote = (measure: Measure) => Promise<VNode | null>;
+
 /** One page for each part of the builder, and its saving. */
-export function registerPartPages(app: FastifyInstance, services: Services): void {
+export function registerPartPages(app: FastifyInstance, services: Services, notes: readonly MeasureNote[] = []): void {
   const { db } = services;
   const view = { access: planAccess(db, 'view') };
   const edit = { access: planAccess(db, 'edit') };
@@ -106,7 +112,15 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
     const findings = findingsBeside(await findingsNow(request, services, draft.document), part, item);
     const itemTitle = placeTitle(draft.document, { part, item });
     const mayEdit = mayPlan(request.viewer, 'edit', draft);
-    return reply.page(<PartPage {...form} {...{ draft, itemTitle, errors, findings, mayEdit }} />, errors ? 422 : 200);
+    const below = await notesOn(draft.document, part, item);
+    const page = { ...form, draft, itemTitle, errors, findings, mayEdit, below };
+    return reply.page(<PartPage {...page} />, errors ? 422 : 200);
+  }
+
+  async function notesOn({ goals }: PlanDocument, part: Part, item: string): Promise<VNode[]> {
+    const measure = part.slug === budget.slug && goals.flatMap((goal) => goal.measures).find((one) => one.id === item);
+    if (!measure) return [];
+    return (await Promise.all(notes.map((note) => note(measure)))).filter((note) => note !== null);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { Actions, Button } from '../../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
@@ -25,6 +26,8 @@ interface PartPageProps {
   basedOn: number;
   findings: BesideProps;
   mayEdit: boolean;
+  /** What else there is to tell of it, under its form. */
+  below?: VNode[];
 }
 
 const formId = 'deel';
@@ -52,6 +55,7 @@ export function PartPage(props: PartPageProps) {
       )}
       {part.isWide && <Findings {...props} />}
       <PartForm {...props} />
+      {props.below}
       <BesidesThisPart {...props} />
     </Layout>
   );
