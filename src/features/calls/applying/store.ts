@@ -1,6 +1,8 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
-import { call } from '../tables.ts';
+import { organisation, person } from '../../accounts/tables.ts';
+import { call, callVersion } from '../tables.ts';
+import type { StepAnswers } from './answers.ts';
 import { application, applicationPartner, applicationWithdrawal, submission } from './tables.ts';
 
 const columns = {
@@ -32,6 +34,14 @@ export type Application = Awaited<ReturnType<typeof selectApplications>>[number]
 /** An application by its id, which must be a uuid; undefined when it is not there. */
 export async function selectApplication(db: Database, id: string): Promise<Application | undefined> {
   const [row] = await selectApplications(db).where(eq(application.id, id));
+  return row;
+}
+
+/**
+ * The application, held until the transaction ends: saves and acts on one come one after the other. Who also needs the call, holds that second.
+ */
+export async function lockApplication(tx: Database, id: string): Promise<Application | undefined> {
+  const [row] = await selectApplications(tx).where(eq(application.id, id)).for('no key update', { of: application });
   return row;
 }
 
@@ -68,4 +78,97 @@ export async function insertApplication(db: Database, values: typeof application
 export async function insertSubmission(db: Database, values: typeof submission.$inferInsert): Promise<string> {
   const [row] = await db.insert(submission).values(values).returning({ id: submission.id });
   return row!.id;
+}
+
+/** Takes a number that is still free; undefined when someone else just took it. */
+export async function insertStarted(
+  tx: Database,
+  values: typeof application.$inferInsert,
+): Promise<string | undefined> {
+  const [row] = await tx
+    .insert(application)
+    .values(values)
+    .onConflictDoNothing({ target: [application.callId, application.leadOrganisationId, application.ordinal] })
+    .returning({ id: application.id });
+  return row?.id;
+}
+
+export async function updateApplication(
+  tx: Database,
+  id: string,
+  values: { title: string; answers: StepAnswers; revision: number; updatedAt: Date; versionNumber?: number },
+): Promise<void> {
+  await tx.update(application).set(values).where(eq(application.id, id));
+}
+
+export async function setRemoved(tx: Database, id: string, removedAt: Date | null): Promise<void> {
+  await tx.update(application).set({ removedAt }).where(eq(application.id, id));
+}
+
+export async function insertWithdrawal(tx: Database, values: typeof applicationWithdrawal.$inferInsert): Promise<void> {
+  await tx.insert(applicationWithdrawal).values(values).onConflictDoNothing();
+}
+
+export async function selectWithdrawal(db: Database, applicationId: string) {
+  const [row] = await db
+    .select()
+    .from(applicationWithdrawal)
+    .where(eq(applicationWithdrawal.applicationId, applicationId));
+  return row;
+}
+
+/** Every application of these organisations to a call, removed ones too, by whom and when it was started. */
+export const selectOwnApplications = (db: Database, callId: string, organisationIds: readonly string[]) =>
+  db
+    .select({
+      id: application.id,
+      ordinal: application.ordinal,
+      title: application.title,
+      leadOrganisationId: application.leadOrganisationId,
+      createdAt: application.createdAt,
+      startedBy: person.name,
+      updatedAt: application.updatedAt,
+      removedAt: application.removedAt,
+      withdrawnAt: applicationWithdrawal.at,
+    })
+    .from(application)
+    .leftJoin(person, eq(person.id, application.createdBy))
+    .leftJoin(applicationWithdrawal, eq(applicationWithdrawal.applicationId, application.id))
+    .where(and(eq(application.callId, callId), inArray(application.leadOrganisationId, [...organisationIds])))
+    .orderBy(asc(application.ordinal));
+
+export type OwnApplication = Awaited<ReturnType<typeof selectOwnApplications>>[number];
+
+/** The applications that these organisations lead or take part in, last changed first, with the version of the call that each stands on. */
+export async function selectApplicationsOf(db: Database, organisationIds: readonly string[]) {
+  if (organisationIds.length === 0) return [];
+  const asPartner = db
+    .select({ id: applicationPartner.applicationId })
+    .from(applicationPartner)
+    .where(inArray(applicationPartner.organisationId, [...organisationIds]));
+  return db
+    .select({
+      ...columns,
+      leadName: organisation.name,
+      document: callVersion.document,
+      submittedAt: submission.at,
+      receipt: submission.receipt,
+      stepId: submission.stepId,
+    })
+    .from(application)
+    .innerJoin(call, eq(call.id, application.callId))
+    .innerJoin(organisation, eq(organisation.id, application.leadOrganisationId))
+    .innerJoin(
+      callVersion,
+      and(eq(callVersion.callId, application.callId), eq(callVersion.number, application.versionNumber)),
+    )
+    .leftJoin(applicationWithdrawal, eq(applicationWithdrawal.applicationId, application.id))
+    .leftJoin(submission, eq(submission.applicationId, application.id))
+    .where(
+      and(
+        isNull(application.removedAt),
+        or(inArray(application.leadOrganisationId, [...organisationIds]), inArray(application.id, asPartner)),
+      ),
+    )
+    .orderBy(desc(application.updatedAt), asc(submission.sequence));
 }

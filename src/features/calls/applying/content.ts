@@ -1,0 +1,52 @@
+import type { Database } from '../../../platform/database/index.ts';
+import { applicationStep } from '../moments.ts';
+import { selectVersion, type Version } from '../store.ts';
+import { type Answered, answersTo } from './answers.ts';
+import { digestOf } from './document.ts';
+import { type ApplicationFile, selectFiles } from './file-store.ts';
+import { selectMeasureIds } from './measure-store.ts';
+import { type Application, selectPartnerIds } from './store.ts';
+
+/** All that a step of an application says: what partners confirm and what is sent in. */
+export interface Content {
+  title: string;
+  answers: Answered;
+  files: ApplicationFile[];
+  partnerIds: string[];
+  measures: { planId: string; measureId: string }[];
+}
+
+export async function readContent(db: Database, application: Application, stepId: string): Promise<Content> {
+  const files = await selectFiles(db, application.id);
+  return {
+    title: application.title,
+    answers: answersTo(application.answers, stepId),
+    files: files.filter(({ step }) => step === stepId),
+    partnerIds: await selectPartnerIds(db, application.id),
+    measures: await selectMeasureIds(db, application.id),
+  };
+}
+
+/** Changes as soon as the content says anything else; not with the order in which partners or measures were added. */
+export const contentDigest = ({ files, partnerIds, ...content }: Content): string =>
+  digestOf({
+    ...content,
+    files: files.map(({ field, name, sha256 }) => ({ field, name, sha256 })),
+    partnerIds: [...partnerIds].sort(),
+  });
+
+/** The version of the call that an application stands on. */
+export async function versionOf(
+  db: Database,
+  { callId, versionNumber }: Pick<Application, 'callId' | 'versionNumber'>,
+): Promise<Version> {
+  const version = await selectVersion(db, callId, versionNumber);
+  if (!version) throw new Error(`Call ${callId} has no version ${versionNumber}`);
+  return version;
+}
+
+/** What partners are asked to confirm, in short. */
+export async function applicationDigest(db: Database, application: Application): Promise<string> {
+  const { document } = await versionOf(db, application);
+  return contentDigest(await readContent(db, application, applicationStep(document)?.id ?? ''));
+}

@@ -1,0 +1,83 @@
+import type { Database } from '../../../platform/database/index.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
+import { announce } from '../../../platform/events.ts';
+import { record } from '../../../platform/journal.ts';
+import { selectCallById } from '../store.ts';
+import type { HeldApplication } from './access.ts';
+import type { Actor } from './actor.ts';
+import { Frozen, lockedApplication } from './drafts.ts';
+import { applicationPath } from './paths.ts';
+import { insertWithdrawal, lockApplication, selectSubmissions, setRemoved } from './store.ts';
+import { selectAward } from './submission-store.ts';
+
+/**
+ * Takes a draft away; it can be put back.
+ * @throws Frozen for what was sent in: that is withdrawn, not removed
+ */
+export const removeDraft = (db: Database, actor: Actor, { application: { id } }: HeldApplication): Promise<void> =>
+  db.transaction(async (tx) => {
+    const application = await lockedApplication(tx, id);
+    if ((await selectSubmissions(tx, id)).length > 0) throw new Frozen('submitted');
+    await setRemoved(tx, id, actor.clock.now());
+    await recordEnd(tx, actor, 'removed', application);
+  });
+
+export const putBackDraft = (db: Database, actor: Actor, { application: { id } }: HeldApplication): Promise<void> =>
+  db.transaction(async (tx) => {
+    const application = await lockApplication(tx, id);
+    if (!application) throw new NotFound();
+    if (application.removedAt === null) return;
+    await setRemoved(tx, id, null);
+    await recordEnd(tx, actor, 'put-back', application);
+  });
+
+/**
+ * Ends an application by the applicant's own wish, before it is decided; partners and who calls hear of it.
+ * @throws Conflict for one that was not sent in or was decided, Frozen when it was withdrawn already
+ */
+export const withdrawApplication = (
+  db: Database,
+  actor: Actor,
+  { application: { id }, lead, partners }: HeldApplication,
+  reason: string,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const application = await lockedApplication(tx, id);
+    if ((await selectSubmissions(tx, id)).length === 0) throw new Conflict('draft');
+    if (await selectAward(tx, id)) throw new Conflict('decided');
+    const at = actor.clock.now();
+    await insertWithdrawal(tx, { applicationId: id, at, personId: actor.viewer.personId, reason });
+    await recordEnd(tx, actor, 'withdrawn', application);
+    const call = await selectCallById(tx, application.callId);
+    const told = {
+      kind: 'applying.event.withdrawn',
+      values: { title: application.title, lead: lead.name },
+      at,
+    };
+    await announce(tx, {
+      ...told,
+      key: `application:${id}:withdrawn:parties`,
+      path: applicationPath(id),
+      to: { organisations: [lead, ...partners.values()].map((one) => ({ id: one.id, role: 'editor' as const })) },
+    });
+    if (!call?.organisationId) return;
+    await announce(tx, {
+      ...told,
+      key: `application:${id}:withdrawn:call`,
+      path: `/oproepen/${application.callCode}/beoordeling`,
+      to: { organisations: [{ id: call.organisationId, role: 'editor' }] },
+    });
+  });
+
+const recordEnd = (
+  tx: Database,
+  { viewer }: Actor,
+  act: string,
+  { id, leadOrganisationId }: { id: string; leadOrganisationId: string },
+) =>
+  record(tx, {
+    act: `application.${act}`,
+    subject: { type: 'application', id },
+    viewer,
+    organisationId: leadOrganisationId,
+  });

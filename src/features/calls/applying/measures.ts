@@ -1,0 +1,80 @@
+import type { Database } from '../../../platform/database/index.ts';
+import { BadRequest } from '../../../platform/errors.ts';
+import { record } from '../../../platform/journal.ts';
+import { findDraft, type Measure, type PlanDocument, selectDraftsOf } from '../../plans/index.ts';
+import type { HeldApplication } from './access.ts';
+import type { Actor } from './actor.ts';
+import type { SubmittedDocument } from './answers.ts';
+import { lapsing, lockedDraft } from './drafts.ts';
+import { replaceMeasures, selectLinkedMeasures, selectMeasureIds } from './measure-store.ts';
+
+/** A plan of who applies, as it is worked on now, with its measures. */
+export interface OwnPlan {
+  id: string;
+  title: string;
+  measures: { id: string; title: string; kind: string | undefined }[];
+}
+
+const measuresOf = (document: PlanDocument): Measure[] => document.goals.flatMap(({ measures }) => measures);
+
+/** The plans of these organisations that have measures. */
+export async function ownPlans(db: Database, organisationIds: readonly string[], now: Date): Promise<OwnPlan[]> {
+  const summaries = await selectDraftsOf(db, organisationIds, now);
+  const plans: OwnPlan[] = [];
+  for (const { id } of summaries) {
+    const draft = await findDraft(db, id);
+    if (!draft) continue;
+    const measures = measuresOf(draft.document).map((one) => ({ id: one.id, title: one.title, kind: one.kind }));
+    if (measures.length > 0) plans.push({ id, title: draft.document.title, measures });
+  }
+  return plans;
+}
+
+/** How a measure is named in forms and answers. */
+export const measureKey = (planId: string, measureId: string): string => `${planId}/${measureId}`;
+
+/** The linked measures with their titles as they are now. */
+export async function linkedMeasures(db: Database, applicationId: string) {
+  const rows = await selectLinkedMeasures(db, applicationId);
+  return rows.map(({ planId, measureId, document }) => ({
+    planId,
+    measureId,
+    planTitle: document.title,
+    measureTitle: measuresOf(document).find(({ id }) => id === measureId)?.title ?? measureId,
+  }));
+}
+
+export async function measureTitles(db: Database, applicationId: string): Promise<SubmittedDocument['measures']> {
+  const linked = await linkedMeasures(db, applicationId);
+  return linked.map(({ planId, measureId, ...titles }) => ({ plan: planId, measure: measureId, ...titles }));
+}
+
+/**
+ * Says which measures of their own plans the application pays for. Measures that were linked before and stand in a plan no more may stay.
+ * @throws BadRequest for a measure that is none of theirs, Frozen
+ */
+export const linkMeasures = (
+  db: Database,
+  actor: Actor,
+  held: HeldApplication,
+  { keys, plans }: { keys: readonly string[]; plans: readonly OwnPlan[] },
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const { application } = await lockedDraft(tx, held.application.id);
+    const before = await selectMeasureIds(tx, application.id);
+    const offered = [
+      ...before,
+      ...plans.flatMap(({ id: planId, measures }) => measures.map(({ id: measureId }) => ({ planId, measureId }))),
+    ];
+    const known = new Map(offered.map((one) => [measureKey(one.planId, one.measureId), one]));
+    const chosen = [...new Set(keys)].map((key) => known.get(key));
+    if (!chosen.every((one) => one !== undefined)) throw new BadRequest();
+    await lapsing(tx, { ...held, application }, actor, () => replaceMeasures(tx, application.id, chosen));
+    await record(tx, {
+      act: 'application.measures-linked',
+      subject: { type: 'application', id: application.id },
+      viewer: actor.viewer,
+      organisationId: application.leadOrganisationId,
+      details: { count: chosen.length },
+    });
+  });
