@@ -73,6 +73,7 @@ export async function registerApi(
       servers: [{ url: `${config.baseAddress}${apiBase}` }],
       tags: [
         { name: 'areas', description: 'Municipalities and regions over time' },
+        { name: 'calls', description: 'Calls for projects, and what their rules give' },
         { name: 'checks', description: 'The checks on a plan, by the advice of the social partners' },
         { name: 'guides', description: 'What a government asks of a recovery plan, in editions' },
         { name: 'plans', description: 'Recovery plans of an organisation, as drafts' },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
 import { announceDates } from './alerts.ts';
+import { registerCallsApi } from './api.ts';
 import { registerCalendar } from './calendar/pages.tsx';
 import { registerFeed } from './feed.ts';
 import { registerLinkedData } from './linked-data.ts';
@@ -14,6 +15,7 @@ export function registerCatalogueNews(app: FastifyInstance, services: Services):
   registerCalendar(app, services);
   registerFeed(app, services);
   registerLinkedData(app, services);
+  registerCallsApi(app, services);
 }
 
 /** `announce-call-dates` looks each hour what opens or closes soon. */

@@ -21,7 +21,8 @@ const isDate = (value: string): boolean => {
 export const date = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date', abort: true })
-  .refine(isDate, 'date');
+  .refine(isDate, 'date')
+  .meta({ format: 'date' });
 
 /** A moment in Brussels to the second, as the call states it ("2022-09-26T12:00:00"): what it is in UTC follows from the day. */
 export const localMoment = z
