@@ -44,6 +44,8 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     application: thing?.application ?? nowhere,
     step: 'aanvraag',
     version: '1',
+    callPart: 'criteria',
+    callItem: 'veiligheid',
   };
   return url
     .replace(/:(\w+)(\([^)]*\))?/g, (_all, name: string) => values[name] ?? unknown(name, url))
