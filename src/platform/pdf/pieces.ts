@@ -33,6 +33,7 @@ export interface Paper {
   footer: string;
   /** "Pagina {page} van {pages}", in two parts. */
   pageOf: [string, string];
+  /** Empty for a letter: it begins at once, without contents. */
   contentsTitle: string;
   facts: { term: string; text: string }[];
   pieces: Piece[];
