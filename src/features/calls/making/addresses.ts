@@ -8,6 +8,7 @@ export const newItemAt = (code: string, slug: string, group = '') =>
 export const itemActAt = (code: string, slug: string, item: string, act: 'omhoog' | 'omlaag' | 'verwijderen') =>
   `${partAt(code, slug, item)}/${act}`;
 export const undoAt = (code: string, revision: number) => `${workAt(code)}/ongedaan/${revision}`;
+export const historyAt = (code: string) => `${workAt(code)}/geschiedenis`;
 export const publishAt = (code: string) => `${workAt(code)}/publiceren`;
 export const withdrawAt = (code: string) => `${workAt(code)}/intrekken`;
 export const versionsAt = (code: string) => `${workAt(code)}/versies`;

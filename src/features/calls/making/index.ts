@@ -1,4 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { registerListOfCalls } from './list-of-calls.tsx';
+import { registerListPages } from './list-pages.tsx';
+import { registerPartPages } from './part-pages.tsx';
+import { registerWorkPages } from './work-pages.tsx';
 
-export function registerMaking(_app: FastifyInstance, _services: Services): void {}
+/** The editor's side of a call. */
+export function registerMaking(app: FastifyInstance, services: Services): void {
+  registerListOfCalls(app, services);
+  registerWorkPages(app, services);
+  registerListPages(app, services);
+  registerPartPages(app, services);
+}

@@ -14,6 +14,8 @@ export interface DrawProps {
   label: string;
   hint?: string | undefined;
   required?: boolean | undefined;
+  /** Says no word about being optional. */
+  inRow?: boolean | undefined;
   answers: Answers;
   errors?: FieldErrors | undefined;
 }

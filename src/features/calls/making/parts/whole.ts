@@ -81,7 +81,9 @@ const applicants: CallPart = {
     return {
       'applicants.kinds': anyOf(optionsOf(applicantKinds, 'calls.applicantKind', scene), { hint: true }),
       'applicants.description': prose({ hint: true }),
-      'applicants.country': oneOf(optionsOf(['BE', 'NL'], 'callwork.country', scene)),
+      'applicants.country': oneOf(
+        ['BE', 'NL'].map((value) => ({ value, label: scene.t(`callwork.country.${value}`) })),
+      ),
       'applicants.areas': lines({ hint: true }, { read: codeOf, show: nameOf, problem: 'area' }),
       'applicants.inhabitantsFrom': count({ hint: true }),
       'applicants.inhabitantsBelow': count(),
