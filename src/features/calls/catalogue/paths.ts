@@ -7,3 +7,6 @@ export const callVersionPath = (code: string, number: number): string => `${call
 
 /** Words that stand right below `/oproepen` themselves, so no call may be called that. */
 export const reservedCodes: readonly string[] = ['kalender', 'voorbeeld', 'nieuw', 'werk'];
+
+/** How far areas are with the target of a call. */
+export const targetPath = (code: string): string => `${callPath(code)}/doel`;

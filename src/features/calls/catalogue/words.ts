@@ -1,4 +1,5 @@
-import type { Translate } from '../../../platform/i18n.ts';
+import type { Formats } from '../../../platform/formats.ts';
+import type { Language, Translate } from '../../../platform/i18n.ts';
 import type {
   applicantKinds,
   FieldKind,
@@ -7,7 +8,8 @@ import type {
   StepKind,
   TieBreaker,
 } from '../document/codes.ts';
-import type { StepState } from '../moments.ts';
+import type { CallStep } from '../document/schema.ts';
+import { momentOf, type StepState } from '../moments.ts';
 
 /** Where a call stands, for readers: as its application step does, unless it was taken back. */
 export type CallState = StepState | 'withdrawn';
@@ -27,3 +29,18 @@ export const applicantKindWord = (t: Translate, kind: ApplicantKind): string => 
 export const answerWord = (t: Translate, answer: 'yes' | 'no'): string => t(`calls.answer.${answer}`);
 /** What is wrong with a value of a call document; `message` is the message of its rule. */
 export const problemWord = (t: Translate, message: string): string => t(`calls.problem.${message}`);
+
+/** What calls say is written in Dutch: a page in another language says so to who hears it read out. */
+export const textLanguage = (language: Language): string | undefined => (language === 'nl' ? undefined : 'nl');
+
+/** "van … tot en met …", to the second, as far as it is known. */
+export function sayPeriod(
+  { opens, closes }: Pick<CallStep, 'opens' | 'closes'>,
+  t: Translate,
+  { second }: Formats,
+): string {
+  const values = { opens: opens && second(momentOf(opens)), closes: closes && second(momentOf(closes)) };
+  if (opens && closes) return t('calls.period.both', values);
+  if (opens) return t('calls.period.from', values);
+  return closes ? t('calls.period.until', values) : t('calls.period.none');
+}

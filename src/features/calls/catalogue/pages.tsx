@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../../../app.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { numberIn } from '../../../platform/http/address.ts';
+import { translator } from '../../../platform/i18n.ts';
+import { findArea } from '../../areas/index.ts';
+import { newestOf, stateOf } from '../catalogue-news/published.ts';
+import { type PublishedCall, selectPublished } from '../catalogue-news/published-store.ts';
+import type { CallDocument } from '../document/schema.ts';
+import { mayCall } from '../policy.ts';
+import type { CallParts } from './parts.ts';
+import { findCalls, listed } from './search/find.ts';
+import { readCallQuery } from './search/query.ts';
+import { nextSecond, nextTurn } from './turning.ts';
+import { CallPage } from './views/CallPage.tsx';
+import { CataloguePage } from './views/CataloguePage.tsx';
+import { governmentsOf } from './views/facet-words.ts';
+import { showsClock } from './views/StateBox.tsx';
+import { VersionPage } from './views/VersionPage.tsx';
+
+export async function viewCatalogue({ db, clock }: Services, request: FastifyRequest, reply: FastifyReply) {
+  const query = readCallQuery(request.query);
+  const all = await selectPublished(db);
+  const now = clock.now();
+  const found = findCalls(all, query, now);
+  const governments = governmentsOf(
+    all.map((call) => listed(call, now)),
+    translator(request.language),
+  );
+  reply.trueUntil = nextTurn(
+    all.map((call) => newestOf(call).document),
+    now,
+  );
+  const hasReferences = found.calls.some(({ call }) => call.organisationId === null);
+  return reply.page(<CataloguePage {...{ query, found, governments, hasReferences }} isBare={all.length === 0} />);
+}
+
+export async function viewCall(
+  { db, clock }: Services,
+  parts: CallParts,
+  code: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const call = await publishedCall({ db }, code);
+  const version = newestOf(call);
+  const under = (await Promise.all(parts.under.map((part) => part(call, request)))).filter((view) => view !== null);
+  const areas = await areaNames({ db }, version.document);
+  const now = clock.now();
+  const state = stateOf(call, now);
+  reply.trueUntil = showsClock(state) ? nextSecond(now) : nextTurn([version.document], now);
+  const mayWork = mayCall(request.viewer, 'view', call);
+  return reply.page(<CallPage {...{ call, version, state, areas, now, mayWork, under }} />);
+}
+
+export async function viewVersion(
+  { db, clock }: Services,
+  { call: code, version: text }: { call: string; version: string },
+  reply: FastifyReply,
+) {
+  const number = numberIn(text);
+  const call = await publishedCall({ db }, code);
+  const version = call.versions.find((one) => one.number === number);
+  if (!version) throw new NotFound();
+  const areas = await areaNames({ db }, version.document);
+  const now = clock.now();
+  reply.trueUntil = nextTurn([version.document], now);
+  return reply.page(<VersionPage {...{ call, version, areas, now }} />);
+}
+
+async function publishedCall({ db }: Pick<Services, 'db'>, code: string): Promise<PublishedCall> {
+  const [call] = await selectPublished(db, code);
+  if (!call) throw new NotFound();
+  return call;
+}
+
+/** Names of the areas that may apply, in the order of the call; empty when all may. */
+async function areaNames({ db }: Pick<Services, 'db'>, { applicants: { areas = [] } }: CallDocument) {
+  return Promise.all(areas.map(async (code) => (await findArea(db, code))?.name ?? code));
+}

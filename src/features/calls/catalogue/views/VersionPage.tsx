@@ -1,0 +1,78 @@
+import { formats } from '../../../../platform/formats.ts';
+import { Alert, Layout, TextChange, usePage } from '../../../../ui/index.ts';
+import type { PublishedCall, PublishedVersion } from '../../catalogue-news/published-store.ts';
+import { callPath, callsPath } from '../paths.ts';
+import { changesBetween } from '../version-changes.ts';
+import { textLanguage } from '../words.ts';
+import { CallBody } from './CallBody.tsx';
+import { Versions } from './Papers.tsx';
+
+interface VersionPageProps {
+  call: PublishedCall;
+  version: PublishedVersion;
+  areas: readonly string[];
+  now: Date;
+}
+
+/** One version of a call as it was made public, with what it changed. */
+export function VersionPage({ call, version, areas, now }: VersionPageProps) {
+  const { t, href, language } = usePage();
+  const { document, number, publishedAt } = version;
+  const { date } = formats(language);
+  const newest = call.versions.at(-1)!;
+  const before = call.versions.filter((one) => one.number < number).at(-1);
+  return (
+    <Layout
+      title={`${document.title}, ${t('calls.page.versionName', { number }).toLocaleLowerCase()}`}
+      lead={t('calls.compare.lead', { day: date(publishedAt) })}
+      breadcrumbs={[
+        { href: href(callsPath), label: t('calls.title') },
+        { href: href(callPath(call.code)), label: newest.document.title },
+      ]}
+      head={<meta name="robots" content="noindex" />}
+    >
+      {number !== newest.number && (
+        <Alert kind="warning" title={t('calls.page.olderText', { number })}>
+          <p>
+            <a href={href(callPath(call.code))}>{t('calls.page.newest')}</a>
+          </p>
+        </Alert>
+      )}
+      {before && <Changes before={before} version={version} />}
+      <p lang={textLanguage(language)}>{document.summary}</p>
+      <CallBody {...{ call, document, areas, now }} />
+      <Versions call={call} current={number} />
+    </Layout>
+  );
+}
+
+function Changes({ before, version }: { before: PublishedVersion; version: PublishedVersion }) {
+  const { t, language } = usePage();
+  const changes = changesBetween(before.document, version.document, t, formats(language));
+  const lang = textLanguage(language);
+  return (
+    <section aria-labelledby="veranderd">
+      <h2 id="veranderd">{t('calls.compare.changes', { number: before.number })}</h2>
+      {version.note && (
+        <p class="lead" lang={lang}>
+          {version.note}
+        </p>
+      )}
+      {changes.length === 0 && <p>{t('calls.compare.same')}</p>}
+      {changes.length > 0 && (
+        <details class="disclosure">
+          <summary>{t('calls.compare.wordByWord')}</summary>
+          <div>
+            <p class="note">{t('calls.compare.legend')}</p>
+            {changes.map(({ title, before: old, after }) => (
+              <section key={title}>
+                <h3>{title}</h3>
+                <TextChange before={old} after={after} />
+              </section>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
