@@ -1,5 +1,5 @@
 import { type Cents, toCents } from '../../../platform/money.ts';
-import { atLeastZero, type Calculation, note, type Step } from './calculation.ts';
+import { atLeastZero, type Calculation, limit, note, type Step } from './calculation.ts';
 import { costOf, eligibleTypes } from './costs.ts';
 import { euroEach, type Fraction, fraction, partOf, percentage, ratio } from './fraction.ts';
 import type { CofinancingRule, Grant } from './rule.ts';
@@ -159,6 +159,18 @@ function compileWholeRight(): Step {
 
 /** What one part of the rule gives. Several add up. */
 export function compileGrant(grant: Grant, rule: CofinancingRule): Step {
+  const step = compileKind(grant, rule);
+  if (!('most' in grant) || grant.most === undefined) return step;
+  const mostCents = toCents(grant.most);
+  return (calculation) => {
+    const before = calculation.within;
+    step(calculation);
+    const effect = limit(calculation, before + mostCents);
+    if (calculation.lines) note(calculation, 'grantMost', effect, { mostCents });
+  };
+}
+
+function compileKind(grant: Grant, rule: CofinancingRule): Step {
   switch (grant.kind) {
     case 'share':
       return compileShare(grant, rule);

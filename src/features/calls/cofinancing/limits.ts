@@ -1,5 +1,5 @@
-import { toCents } from '../../../platform/money.ts';
-import { atLeastZero, limit, note, type Step } from './calculation.ts';
+import { type Cents, toCents } from '../../../platform/money.ts';
+import { atLeastZero, type Calculation, limit, note, type Step } from './calculation.ts';
 import { partOf, percentage, restOf } from './fraction.ts';
 import type { CofinancingRule } from './rule.ts';
 
@@ -46,11 +46,9 @@ export function compileCumulation({ isAllowed, atMost }: NonNullable<Cofinancing
   };
 }
 
-/** What is left: of the envelope for costs beyond the rights, then of the envelope itself. */
+/** What is left: of the envelope for costs beyond the rights, then of the envelope itself, which pays for those too when they have none of their own. */
 export function compileEnvelope({ ceilings = [] }: CofinancingRule): Step {
-  const hasOwnEnvelope = ceilings.some(
-    ({ kind, ...rest }) => kind === 'right' && 'beyond' in rest && rest.beyond?.envelope,
-  );
+  const hasOwnEnvelope = ceilings.some((one) => one.kind === 'right' && one.beyond?.envelope !== undefined);
   return (calculation) => {
     const { available, availableBeyond } = calculation.facts;
     if (availableBeyond !== null && calculation.beyond > availableBeyond) {
@@ -59,9 +57,16 @@ export function compileEnvelope({ ceilings = [] }: CofinancingRule): Step {
       if (calculation.lines) note(calculation, 'availableBeyond', effect, { leftCents: availableBeyond });
     }
     if (available === null) return;
-    const effect = limit(calculation, hasOwnEnvelope ? available + calculation.beyond : available);
+    const effect = hasOwnEnvelope ? limitWithin(calculation, available) : limit(calculation, available);
     if (effect < 0n && calculation.lines) note(calculation, 'available', effect, { leftCents: available });
   };
+}
+
+function limitWithin(calculation: Calculation, most: Cents): Cents {
+  const over = calculation.within - most;
+  if (over <= 0n) return 0n;
+  calculation.within = most;
+  return -over;
 }
 
 /** Below the minimum nothing is given. */

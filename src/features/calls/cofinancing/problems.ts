@@ -63,7 +63,8 @@ function typeProblems({ costTypes = [] }: CofinancingRule): RuleProblem[] {
 function ceilingProblems(rule: CofinancingRule, ceiling: Ceiling, path: string): RuleProblem[] {
   if (ceiling.kind !== 'right') return [];
   const isSecond = rule.ceilings?.find(({ kind }) => kind === 'right') !== ceiling;
-  const followsCosts = rule.grants.length === 1 && ['share', 'matching'].includes(rule.grants[0]!.kind);
+  const [grant, second] = rule.grants;
+  const followsCosts = !second && (grant?.kind === 'share' || grant?.kind === 'matching') && grant.most === undefined;
   return [
     ...(isSecond ? [{ path, key: 'cofinancing.problem.twice' }] : []),
     ...(rule.rights ? [] : [{ path, key: 'cofinancing.problem.noRights' }]),

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { code, count, decimal, filled, money, percent } from '../document/texts.ts';
 
+/** What this one grant gives at most, where a ceiling would limit all of them together. */
+const most = money.optional();
+
 /** A share of the eligible cost: 50 %. `costs` narrows it to some types of cost. */
-const share = z.strictObject({ kind: z.literal('share'), percent, costs: z.array(code).optional() });
+const share = z.strictObject({
+  kind: z.literal('share'),
+  percent,
+  costs: z.array(code).optional(),
+  most,
+});
 
 /** `subsidy` euro for every `own` euro of local money: 1 for 2, so a third of the cost. */
-const matching = z.strictObject({ kind: z.literal('matching'), subsidy: decimal, own: decimal });
+const matching = z.strictObject({ kind: z.literal('matching'), subsidy: decimal, own: decimal, most });
 
 /** A price for each unit, of which `percent` is given (all of it when absent), for at most `maximum` units. */
 const units = z.strictObject({
@@ -15,10 +23,11 @@ const units = z.strictObject({
   price: money,
   percent: percent.optional(),
   maximum: count.optional(),
+  most,
 });
 
 /** An amount for each inhabitant. */
-const inhabitants = z.strictObject({ kind: z.literal('inhabitants'), amount: decimal });
+const inhabitants = z.strictObject({ kind: z.literal('inhabitants'), amount: decimal, most });
 
 /** A fixed amount, for applicants with `from` up to but not including `below` inhabitants. */
 const fixed = z.strictObject({
@@ -37,7 +46,7 @@ export const ceiling = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('project'), amount: money }),
   /** For all that an applicant is granted in this call together. */
   z.strictObject({ kind: z.literal('applicant'), amount: money }),
-  /** For each unit, such as a route. */
+  /** For each unit, such as a route: as many times the amount as there are units, for all of them together. */
   z.strictObject({ kind: z.literal('unit'), unit: code, title: filled, amount: money }),
   z.strictObject({ kind: z.literal('inhabitant'), amount: decimal }),
   /** The part of the cost that the subsidy may be at most. */

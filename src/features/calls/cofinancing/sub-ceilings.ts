@@ -40,8 +40,11 @@ export function compileSubCeilings({ costTypes = [] }: CofinancingRule): Step | 
   return (calculation) => {
     const spent = limited.map((one) => ({ ...one, cost: costOf(calculation.facts.costs, one.types) }));
     const bound = largestThatFits(calculation.eligible, spent, whole);
+    if (calculation.lines) tellParts(calculation, spent);
     const effect = limit(calculation, bound.most);
-    if (calculation.lines) tell(calculation, spent, bound, effect);
+    if (effect === 0n || !calculation.lines) return;
+    const restPercent = restOfPercent(sumOfPercents(bound.capped.map(({ percent }) => percent)));
+    note(calculation, 'typeParts', effect, { restPercent, otherCents: bound.other, mostCents: bound.most });
   };
 }
 
@@ -62,11 +65,8 @@ function largestThatFits(eligible: Cents, spent: readonly Spent[], whole: bigint
   return bound;
 }
 
-function tell(calculation: Calculation, spent: readonly Spent[], { most, other, capped }: Bound, effect: Cents): void {
+function tellParts(calculation: Calculation, spent: readonly Spent[]): void {
   for (const { title, percent, cost } of spent) {
     if (cost > 0n) note(calculation, 'typePart', 0n, { nameTitle: title, percent, costCents: cost });
   }
-  if (effect === 0n) return;
-  const restPercent = restOfPercent(sumOfPercents(capped.map(({ percent }) => percent)));
-  note(calculation, 'typeParts', effect, { restPercent, otherCents: other, mostCents: most });
 }

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { formats } from '../../../platform/formats.ts';
+import { languages, translator } from '../../../platform/i18n.ts';
+import { type Cents, toCents } from '../../../platform/money.ts';
+import { compileRule, compileSubsidy, computeCofinancing } from './compile.ts';
+import type { Cofinancing, CofinancingFacts } from './computation.ts';
+import { explain } from './explain.ts';
+import type { Ceiling, CofinancingRule } from './rule.ts';
+import { cofinancingRule } from './rule.ts';
+import { anyCosts, anyFacts, anyRule } from './testing.ts';
+import { readCofinancing, writeCofinancing } from './written.ts';
+
+const settings = { numRuns: 1000 };
+const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((all, cents) => all + cents, 0n);
+const all = ({ costs }: CofinancingFacts): Cents => sum(costs.map(({ cents }) => cents));
+const positive = (cents: Cents): Cents => (cents > 0n ? cents : 0n);
+/** Hundred-millionths, written again here so that a mistake in the engine's own reading shows. */
+const exact = (text: string): bigint => BigInt(`${text}.`.split('.')[0]! + (text.split('.')[1] ?? '').padEnd(8, '0'));
+const hundred = exact('100');
+
+/** Ceilings as inequalities: what they say, not how the engine applies them. */
+function holds(ceiling: Ceiling, facts: CofinancingFacts, { subsidy, beyond, eligibleCost }: Cofinancing): boolean {
+  switch (ceiling.kind) {
+    case 'project':
+      return subsidy <= toCents(ceiling.amount);
+    case 'applicant':
+      return subsidy <= positive(toCents(ceiling.amount) - facts.granted);
+    case 'unit':
+      return subsidy <= (facts.units[ceiling.unit] ?? 0n) * toCents(ceiling.amount);
+    case 'inhabitant':
+      return subsidy * exact('1') <= (facts.inhabitants ?? 0n) * exact(ceiling.amount) * 100n;
+    case 'cost':
+      return subsidy * hundred <= eligibleCost * exact(ceiling.percent);
+    case 'right':
+      return (
+        subsidy - beyond <= positive((facts.right ?? 0n) - facts.granted) && (ceiling.beyond ? true : beyond === 0n)
+      );
+  }
+}
+
+/** A subsidy can be spent when the other costs, and of each limited type its cost or its part, are enough for it. */
+function canBeSpent(rule: CofinancingRule, { costs }: CofinancingFacts, subsidy: Cents): boolean {
+  const room = (rule.costTypes ?? [])
+    .filter(({ isEligible }) => isEligible)
+    .map(({ code, atMost }) => {
+      const cost = sum(costs.filter(({ type }) => type === code).map(({ cents }) => cents)) * hundred;
+      const part = atMost === undefined ? cost : subsidy * exact(atMost);
+      return cost - positive(cost - part);
+    });
+  return !rule.costTypes || subsidy * hundred <= sum(room);
+}
+
+describe('any rule with any facts', () => {
+  it('keeps to each of its limits', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, (rule, facts) => {
+        const computed = computeCofinancing(rule, facts);
+        const { subsidy, beyond, eligibleCost } = computed;
+        assert.ok(beyond >= 0n && subsidy >= beyond && subsidy <= eligibleCost && eligibleCost <= all(facts));
+        for (const ceiling of rule.ceilings ?? []) assert.ok(holds(ceiling, facts, computed), ceiling.kind);
+        const own = eligibleCost - subsidy - facts.otherFunding;
+        if (subsidy > 0n) assert.ok(own * hundred >= eligibleCost * exact(rule.ownShare ?? '0'), 'own share');
+        const together = subsidy + facts.otherFunding;
+        const { isAllowed = true, atMost = '100' } = rule.cumulation ?? {};
+        if (subsidy > 0n) assert.ok(together * hundred <= eligibleCost * exact(atMost), 'cumulation');
+        if (!isAllowed && facts.otherFunding > 0n) assert.equal(subsidy, 0n);
+        assert.ok(canBeSpent(rule, facts, subsidy), 'sub-ceilings');
+        assert.ok(subsidy === 0n || subsidy >= toCents(rule.minimum ?? '0.00'), 'minimum');
+        const hasOwnEnvelope = rule.ceilings?.some((one) => one.kind === 'right' && one.beyond?.envelope);
+        assert.ok(facts.available === null || subsidy - (hasOwnEnvelope ? beyond : 0n) <= facts.available, 'envelope');
+        assert.ok(facts.availableBeyond === null || beyond <= facts.availableBeyond, 'envelope beyond the rights');
+      }),
+      settings,
+    );
+  });
+
+  it('tells how it came to its subsidy, and computes the same when it does not tell', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, (rule, facts) => {
+        const { subsidy, lines } = compileRule(rule)(facts);
+        assert.equal(sum(lines.map(({ effect }) => effect)), subsidy);
+        lines.forEach(({ result }, index) => {
+          assert.equal(result, sum(lines.slice(0, index + 1).map(({ effect }) => effect)));
+        });
+        assert.equal(compileSubsidy(rule)(facts), subsidy);
+        for (const language of languages) {
+          for (const line of lines) {
+            const words = explain(line, translator(language), formats(language));
+            assert.doesNotMatch(words, /\{\{|\}\}|cofinancing\.|undefined|NaN/);
+          }
+        }
+      }),
+      settings,
+    );
+  });
+
+  it('leaves no cent over: own share, subsidy and money of others are the costs, and the advance and the balance are the subsidy', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, (rule, facts) => {
+        const { subsidy, ownShare, advance, balance } = computeCofinancing(rule, facts);
+        const others = all(facts) - positive(all(facts) - facts.otherFunding);
+        assert.equal(ownShare + subsidy + others, all(facts));
+        assert.equal(advance + balance, subsidy);
+        assert.ok(advance >= 0n && balance >= 0n);
+      }),
+      settings,
+    );
+  });
+
+  it('never gives less for more cost, nor more for more money of others', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, anyCosts, fc.bigInt({ min: 0n, max: 5_000n }), (rule, facts, more, other) => {
+        const compute = compileSubsidy(rule);
+        const subsidy = compute(facts);
+        assert.ok(compute({ ...facts, costs: [...facts.costs, ...more] }) >= subsidy);
+        assert.ok(compute({ ...facts, otherFunding: facts.otherFunding + other }) <= subsidy);
+      }),
+      settings,
+    );
+  });
+
+  it('does not depend on the order of costs, grants and ceilings', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, (rule, facts) => {
+        const turned: CofinancingRule = {
+          ...rule,
+          grants: rule.grants.toReversed(),
+          ...(rule.ceilings && { ceilings: rule.ceilings.toReversed() }),
+          ...(rule.costTypes && { costTypes: rule.costTypes.toReversed() }),
+        };
+        const { subsidy, beyond, ownShare } = computeCofinancing(rule, facts);
+        const other = computeCofinancing(turned, { ...facts, costs: facts.costs.toReversed() });
+        assert.deepEqual(
+          { subsidy: other.subsidy, beyond: other.beyond, ownShare: other.ownShare },
+          { subsidy, beyond, ownShare },
+        );
+      }),
+      settings,
+    );
+  });
+
+  it('can be kept as a document and read back', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, (rule, facts) => {
+        assert.ok(cofinancingRule.safeParse(rule).success);
+        const computed = computeCofinancing(rule, facts);
+        assert.deepEqual(readCofinancing(JSON.parse(JSON.stringify(writeCofinancing(computed)))), computed);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('sub-ceilings', () => {
+  it('leave as much as can be spent, to the cent', () => {
+    fc.assert(
+      fc.property(anyRule, anyFacts, ({ costTypes }, { costs, ...facts }) => {
+        const rule: CofinancingRule = { grants: [{ kind: 'share', percent: '100' }], ...(costTypes && { costTypes }) };
+        const alone = { ...facts, costs, otherFunding: 0n, available: null };
+        const { subsidy, eligibleCost } = computeCofinancing(rule, alone);
+        assert.ok(subsidy === eligibleCost || !canBeSpent(rule, alone, subsidy + 1n));
+      }),
+      settings,
+    );
+  });
+});
+
+describe('an envelope', () => {
+  it('gives the same in total in whatever order applications come', () => {
+    fc.assert(
+      fc.property(
+        anyRule,
+        fc.array(anyFacts, { maxLength: 6 }),
+        fc.bigInt({ min: 0n, max: 9_000n }),
+        ({ minimum, ...rule }, applications, envelope) => {
+          const compute = compileSubsidy(rule);
+          const total = (order: readonly CofinancingFacts[]) =>
+            order.reduce(
+              (given, facts) => given + compute({ ...facts, available: envelope - given, availableBeyond: 0n }),
+              0n,
+            );
+          assert.equal(total(applications), total(applications.toReversed()));
+        },
+      ),
+      settings,
+    );
+  });
+});
