@@ -36,11 +36,9 @@ const wrong: Record<string, Partial<CallDocument>> = {
   'envelope-missing': { envelope: undefined },
   'envelope-empty': { envelope: '0.00' },
   'rule-missing': { rule: undefined },
-  'gives-nothing': { rule: { ...rule, grants: [{ kind: 'share', percent: '0' }] } },
-  'cost-type-unknown': { rule: { ...rule, grants: [{ kind: 'share', percent: '50', costs: ['lonen'] }] } },
+  rule: { rule: { ...rule, grants: [{ kind: 'share', percent: '0' }] } },
   'no-cost-counts': { rule: { ...rule, costTypes: [{ code: 'btw', title: 'Btw', isEligible: false }] } },
-  'rights-missing': { rule: { ...rule, ceilings: [{ kind: 'right' }] } },
-  'rights-unused': { rule: { ...rule, rights } },
+  'rights-missing': { selection: { ...whole.selection!, method: 'right' } },
   'rights-indicator': {
     rule: {
       ...rule,

@@ -1,10 +1,8 @@
 import { toCents } from '../../../../platform/money.ts';
+import { ruleProblems } from '../../cofinancing/problems.ts';
 import type { CofinancingRule } from '../../cofinancing/rule.ts';
 import type { CallDocument } from '../schema.ts';
-import { type Check, when } from './problem.ts';
-
-const grantsOf = ({ rule }: CallDocument) => rule?.grants ?? [];
-const ceilingsOf = ({ rule }: CallDocument) => rule?.ceilings ?? [];
+import { type Check, type Found, when } from './problem.ts';
 
 /** Whether the subsidy depends on the costs of the project. */
 export const needsCosts = (rule: CofinancingRule): boolean =>
@@ -20,16 +18,19 @@ export const countedUnits = (rule: CofinancingRule): Map<string, string> =>
     [...rule.grants, ...(rule.ceilings ?? [])].flatMap((part) => ('unit' in part ? [[part.unit, part.title]] : [])),
   );
 
-const needsRights = (document: CallDocument): boolean =>
-  grantsOf(document).some(({ kind }) => kind === 'whole-right') ||
-  ceilingsOf(document).some(({ kind }) => kind === 'right') ||
-  document.selection?.method === 'right';
+/** Where a part of the rule is mended. */
+function placeIn(rule: CofinancingRule, path: string): Found {
+  const [list = '', place] = path.split('.');
+  if (list === 'costTypes') return { place: list, item: rule.costTypes?.[Number(place)]?.code ?? '' };
+  if (list === 'grants' || list === 'ceilings') return { place: list, item: String(Number(place) + 1) };
+  return { place: 'conditions' };
+}
 
 const sum = (amounts: readonly (string | undefined)[]) =>
   amounts.reduce((total, amount) => total + (amount === undefined ? 0n : toCents(amount)), 0n);
 
 function promised(document: CallDocument): bigint {
-  const beyond = ceilingsOf(document).flatMap((one) => (one.kind === 'right' ? [one.beyond?.envelope] : []));
+  const beyond = (document.rule?.ceilings ?? []).flatMap((one) => (one.kind === 'right' ? [one.beyond?.envelope] : []));
   return sum([document.rule?.rights?.envelope, ...beyond]);
 }
 
@@ -43,33 +44,18 @@ export const moneyChecks: readonly Check[] = [
   },
   { id: 'rule-missing', severity: 'error', place: 'grants', find: ({ rule }) => when(rule === undefined) },
   {
-    id: 'gives-nothing',
+    id: 'rule',
     severity: 'error',
     place: 'grants',
-    find: (document) =>
-      grantsOf(document).flatMap((grant, index) => {
-        const figures = [
-          'percent' in grant ? grant.percent : undefined,
-          'amount' in grant ? grant.amount : undefined,
-          'price' in grant ? grant.price : undefined,
-          'subsidy' in grant ? grant.subsidy : undefined,
-        ];
-        return when(
-          figures.some((one) => one !== undefined && Number(one) === 0),
-          { item: String(index + 1) },
-        );
-      }),
+    find: ({ rule }) =>
+      rule ? ruleProblems(rule).map(({ path, key }) => ({ ...placeIn(rule, path), values: { key } })) : [],
   },
   {
-    id: 'cost-type-unknown',
+    id: 'rights-missing',
     severity: 'error',
-    place: 'grants',
-    find: (document) => {
-      const known = new Set(document.rule?.costTypes?.map(({ code }) => code));
-      return grantsOf(document).flatMap((grant, index) =>
-        grant.kind === 'share' && grant.costs?.some((code) => !known.has(code)) ? [{ item: String(index + 1) }] : [],
-      );
-    },
+    place: 'conditions',
+    find: ({ rule, selection }) =>
+      when(selection?.method === 'right' && rule !== undefined && rule.rights === undefined),
   },
   {
     id: 'no-cost-counts',
@@ -82,18 +68,6 @@ export const moneyChecks: readonly Check[] = [
           (rule.costTypes ?? []).length > 0 &&
           rule.costTypes!.every(({ isEligible }) => !isEligible),
       ),
-  },
-  {
-    id: 'rights-missing',
-    severity: 'error',
-    place: 'conditions',
-    find: (document) => (document.rule ? when(needsRights(document) && document.rule.rights === undefined) : []),
-  },
-  {
-    id: 'rights-unused',
-    severity: 'warning',
-    place: 'ceilings',
-    find: (document) => when(document.rule?.rights !== undefined && !needsRights(document)),
   },
   {
     id: 'rights-indicator',

@@ -23,7 +23,7 @@ export function problemFinding(problem: CallProblem, code: string, href: Href, t
   const { check, severity, place, item, values } = problem;
   const part = partByKey(place);
   const message =
-    check === 'rule' ? t(`cofinancing.problem.${values['key']}`) : t(`callwork.check.${check}.problem`, values);
+    check === 'rule' ? t(values['key'] ?? '') : t(`callwork.check.${check}.problem`, values);
   return {
     severity,
     message,
