@@ -1,5 +1,6 @@
 import type { Cents } from '../../platform/money.ts';
 import { areaOn, membersIn, type Register } from '../areas/index.ts';
+import { largestRemainder } from './cofinancing/index.ts';
 import { happened } from './holders.ts';
 
 /** Drawing rights in cents by area, as they were frozen at publication. */
@@ -47,12 +48,6 @@ export function inhabitantsOn(
 /** Divides a total exactly to the cent in proportion to weights, the largest remainders first; in equal parts when all weigh nothing. */
 export function shareOut(total: Cents, given: readonly bigint[]): Cents[] {
   const weights = given.some((weight) => weight > 0n) ? given : given.map(() => 1n);
-  const whole = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (whole === 0n) return [];
-  const parts = weights.map((weight) => (total * weight) / whole);
-  const remainder = (index: number) => (total * weights[index]!) % whole;
-  const left = Number(total - parts.reduce((sum, part) => sum + part, 0n));
-  const order = parts.map((_, index) => index).sort((a, b) => Number(remainder(b) - remainder(a)) || a - b);
-  for (const index of order.slice(0, left)) parts[index]! += 1n;
-  return parts;
+  const byPlace = weights.map((weight, place) => [String(place).padStart(6, '0'), weight] as const);
+  return byPlace.length === 0 ? [] : [...largestRemainder(total, new Map(byPlace)).values()];
 }

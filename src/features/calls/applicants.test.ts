@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp } from '../../../test/app.ts';
 import { buildOrganisation } from '../../../test/builders/accounts.ts';
+import { addMunicipality } from '../../../test/builders/areas.ts';
 import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
 import type { Cents } from '../../platform/money.ts';
-import { upsertAreas, upsertRows } from '../areas/index.ts';
+import { upsertRows } from '../areas/index.ts';
 import { applicantFacts } from './applicants.ts';
 import { applicationPartner } from './applying/tables.ts';
 import { award, decision } from './assessing/tables.ts';
@@ -20,19 +21,11 @@ describe('what a rule must know of who applies', () => {
   const ids: Record<string, string> = {};
   before(async () => {
     test = await startApp();
-    const kind = { nl: 'Gemeente', nlPlural: 'Gemeenten', en: 'Municipality', enPlural: 'Municipalities' };
-    await upsertRows(test.db, 'kinds', [{ kind: 'municipality', ...kind, exclusive: false, rank: 1 }]);
     const inhabitants = { Kruibeke: 16846, Zwijndrecht: 19154, Beveren: 49047, Temse: 29000, Samen: 85047 };
     for (const [code, population] of Object.entries(inhabitants)) {
-      const [validFrom, validTo] = code === 'Samen' ? [merger, null] : ['2019-01-01', null];
       const isOld = ['Kruibeke', 'Zwijndrecht', 'Beveren'].includes(code);
-      await upsertAreas(test.db, [
-        {
-          ...{ code, name: code, kind: 'municipality', country: 'BE', validFrom, population, populationYear: 2020 },
-          validTo: isOld ? '2024-12-31' : validTo,
-          ...{ surfaceHectares: null, longitude: null, latitude: null, source: '' },
-        },
-      ]);
+      const validFrom = code === 'Samen' ? merger : '2019-01-01';
+      await addMunicipality(test, code, { population, validFrom, validTo: isOld ? '2024-12-31' : null });
       ids[code] = (await buildOrganisation(test, { areaCode: code, name: code })).id;
     }
     const successions = ['Kruibeke', 'Zwijndrecht', 'Beveren'].map((predecessorCode) => ({

@@ -83,6 +83,8 @@ async function write(
   }
 }
 
+const sumOf = (lines: readonly BudgetLine[]): Cents => lines.reduce((sum, line) => sum + centsOf(line), 0n);
+
 interface Told {
   applicationId: string;
   title: string;
@@ -94,7 +96,7 @@ const tell = (
   tx: Database,
   what: Outcome,
   { applicationId, title, draft, at }: Told,
-  { measureId, lines }: Place,
+  { measureId, hoped, lines }: Place,
 ): Promise<boolean> =>
   announce(tx, {
     key: `receipts:${applicationId}:${draft.id}:${measureId}:${what}`,
@@ -103,7 +105,7 @@ const tell = (
       title,
       plan: draft.document.title,
       measure: measureIn(draft.document, measureId)?.title ?? measureId,
-      amount: formats('nl').money(lines.reduce((sum, line) => sum + centsOf(line), 0n)),
+      amount: formats('nl').money(sumOf(lines.length > 0 ? lines : hoped)),
     },
     path: draft.removedAt === null ? partAt(draft.id, 'begroting', measureId) : `/aanvragen/${applicationId}`,
     to: { organisations: [{ id: draft.organisationId, role: 'editor' }] },

@@ -1,0 +1,145 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../../../app.ts';
+import { signedIn, viewerOf } from '../../../platform/access.ts';
+import { BadRequest, Forbidden, NotFound } from '../../../platform/errors.ts';
+import { type Answers, answersOf } from '../../../platform/forms.ts';
+import { goTo } from '../../../platform/http/language.ts';
+import { leaveNotice } from '../../../platform/http/notices.ts';
+import { translator } from '../../../platform/i18n.ts';
+import { readRegister } from '../../areas/index.ts';
+import {
+  changeDraft,
+  type Draft,
+  findDraft,
+  type Measure,
+  mayPlan,
+  partAt,
+  revisionAt,
+  selectDraftsOf,
+} from '../../plans/index.ts';
+import { applicantFacts } from '../applicants.ts';
+import { type Cofinancing, type CofinancingRule, computeCofinancing } from '../cofinancing/index.ts';
+import { selectOrganisation } from '../holders-store.ts';
+import { funderOf } from './funder.ts';
+import { type OwnShare, ownShareOf } from './own-share.ts';
+import { ownSharePath } from './paths.ts';
+import { answersFrom, hasCosts, readChoice, readProject } from './plan-form.ts';
+import { openPublicCall, type PublicCall } from './public-call.ts';
+import { measureIn, withReceipts } from './receipts.ts';
+import { OwnSharePage } from './views/OwnSharePage.tsx';
+
+const mostPlans = 30;
+
+/** A call, a measure of a plan of one's own, and what was typed about it. */
+interface Chosen {
+  draft: Draft;
+  measure: Measure;
+  answers: Answers;
+}
+
+export interface Computed {
+  cofinancing: Cofinancing;
+  ownShare: OwnShare;
+}
+
+/** What a call would cost us, in a measure of our own plan; and the subsidy as receipts of it that are not certain yet. */
+export function registerOwnShareInPlan(app: FastifyInstance, services: Services): void {
+  const { db, clock } = services;
+  const path = ownSharePath(':call');
+
+  app.get(path, { config: { access: signedIn } }, async function viewOwnShare(request, reply) {
+    const open = await openPublicCall(db, request);
+    const plans = await plansOf(request);
+    const choice = readChoice(answersOf(request.query));
+    if (!choice) return reply.page(<OwnSharePage {...open} plans={plans} />);
+    const chosen = choose(plans, choice, open.call.code, answersOf(request.query));
+    const result = await compute(request, open, chosen);
+    const mayEdit = mayPlan(request.viewer, 'edit', chosen.draft);
+    return reply.page(<OwnSharePage {...open} {...{ plans, chosen, mayEdit, ...result }} />, result.errors ? 422 : 200);
+  });
+
+  app.post(path, { config: { access: signedIn } }, async function submitReceipts(request, reply) {
+    const open = await openPublicCall(db, request);
+    const plans = await plansOf(request);
+    const answers = answersOf(request.body);
+    const choice = readChoice(answers);
+    if (!choice) throw new BadRequest();
+    const chosen = choose(plans, choice, open.call.code, answers);
+    const { draft, measure } = chosen;
+    if (!mayPlan(request.viewer, 'edit', draft)) throw new Forbidden();
+    const { computed, errors } = await compute(request, open, chosen);
+    if (!computed) {
+      return reply.page(<OwnSharePage {...open} {...{ plans, chosen, mayEdit: true, errors }} />, 422);
+    }
+    const actor = { viewer: viewerOf(request), clock };
+    const revision = await changeDraft(db, actor, draft.id, ({ document }) => {
+      if (!measureIn(document, measure.id)) throw new NotFound();
+      const lines = computed.ownShare.receipts;
+      return {
+        document: withReceipts(document, { measureId: measure.id, call: open.call.code, lines }),
+        act: 'receipts-expected',
+        part: 'budget',
+        item: measure.id,
+      };
+    });
+    const isNew = revision !== draft.revision;
+    const undo = isNew ? { undo: revisionAt(draft.id, revision, 'ongedaan') } : {};
+    leaveNotice(reply, { key: isNew ? 'ownshare.notice.put' : 'ownshare.notice.same', ...undo });
+    return goTo(request, reply, partAt(draft.id, 'begroting', measure.id));
+  });
+
+  /** The plans that this person works on, whole, last changed first. */
+  async function plansOf(request: FastifyRequest): Promise<Draft[]> {
+    const organisationIds = viewerOf(request).memberships.map(({ organisationId }) => organisationId);
+    const summaries = await selectDraftsOf(db, organisationIds, clock.now());
+    const drafts: Draft[] = [];
+    for (const { id } of summaries.slice(0, mostPlans)) {
+      const draft = await findDraft(db, id);
+      if (draft && mayPlan(request.viewer, 'view', draft)) drafts.push(draft);
+    }
+    return drafts;
+  }
+
+  async function compute(request: FastifyRequest, { call, number, document }: PublicCall, chosen: Chosen) {
+    const { draft, answers } = chosen;
+    if (!document.rule || !hasCosts(answers)) return {};
+    const read = readProject(document.rule, answers, translator(request.language));
+    if ('errors' in read) return { errors: read.errors };
+    const applicant = await applicantFacts(services, {
+      callId: call.id,
+      versionNumber: number,
+      organisationIds: [draft.organisationId],
+    });
+    const cofinancing = computed(document.rule, { ...read.facts, ...applicant });
+    const { finance } = draft.document;
+    const fundedBy = await callerFunds(call.organisationId);
+    const money = { subsidy: cofinancing.subsidy, otherFunding: read.facts.otherFunding };
+    const ownShare = ownShareOf(read.costs, money, { finance, call: call.code, fundedBy });
+    return { computed: { cofinancing, ownShare } };
+  }
+
+  async function callerFunds(organisationId: string | null) {
+    const caller = organisationId ? await selectOrganisation(db, organisationId) : undefined;
+    if (!caller) return funderOf(null);
+    const { areas } = await readRegister(db);
+    return funderOf({ kind: caller.kind, area: caller.areaCode === null ? undefined : areas.get(caller.areaCode) });
+  }
+}
+
+type Applied = Omit<Parameters<typeof computeCofinancing>[1], 'available' | 'availableBeyond'>;
+
+const computed = (rule: CofinancingRule, facts: Applied): Cofinancing =>
+  computeCofinancing(rule, { ...facts, available: null, availableBeyond: null });
+
+/** The measure that was chosen, of a plan of one's own; what was typed, or what its budget says. */
+function choose(
+  plans: readonly Draft[],
+  { planId, measureId }: { planId: string; measureId: string },
+  call: string,
+  typed: Answers,
+): Chosen {
+  const draft = plans.find(({ id }) => id === planId);
+  const measure = draft && measureIn(draft.document, measureId);
+  if (!draft || !measure) throw new NotFound();
+  return { draft, measure, answers: hasCosts(typed) ? typed : { ...typed, ...answersFrom(measure, call) } };
+}

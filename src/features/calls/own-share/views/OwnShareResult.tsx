@@ -1,0 +1,115 @@
+import { formats } from '../../../../platform/formats.ts';
+import type { Answers } from '../../../../platform/forms.ts';
+import type { Cents } from '../../../../platform/money.ts';
+import { Alert, Button, type Column, DataTable, Disclosure, Form, usePage } from '../../../../ui/index.ts';
+import { type Draft, type Measure, partAt } from '../../../plans/index.ts';
+import type { PublishedCall } from '../../catalogue-news/published-store.ts';
+import { CofinancingTable } from '../../cofinancing/index.ts';
+import type { OwnYear } from '../own-share.ts';
+import { ownSharePath } from '../paths.ts';
+import { measureName } from '../plan-form.ts';
+import type { Computed } from '../plan-pages.tsx';
+import { centsOf, expectedIn } from '../receipts.ts';
+
+interface ResultProps {
+  call: PublishedCall;
+  chosen: { draft: Draft; measure: Measure; answers: Answers };
+  computed: Computed;
+  mayEdit?: boolean;
+}
+
+/** What the subsidy leaves to bear by year, beside the margin that the plan states. */
+export function OwnShareResult(props: ResultProps) {
+  const { t, language } = usePage();
+  const { computed } = props;
+  const { money } = formats(language);
+  const { cofinancing, ownShare } = computed;
+  const { subsidy } = cofinancing;
+  return (
+    <section aria-labelledby="uitkomst">
+      <h2 id="uitkomst">
+        {t(subsidy > 0n ? 'ownshare.plan.outcome' : 'ownshare.calculator.nothing', {
+          subsidy: money(subsidy),
+          ownShare: money(cofinancing.ownShare),
+        })}
+      </h2>
+      {ownShare.years.length > 0 && <YearTable years={ownShare.years} />}
+      <p class="note">{t('ownshare.plan.marginHelp')}</p>
+      <p class="note">{t('ownshare.plan.momentsHelp')}</p>
+      <Disclosure summary={t('ownshare.plan.explanation')}>
+        <CofinancingTable cofinancing={cofinancing} />
+      </Disclosure>
+      <PutInBudget {...props} />
+    </section>
+  );
+}
+
+function YearTable({ years }: { years: readonly OwnYear[] }) {
+  const { t, language } = usePage();
+  const { money } = formats(language);
+  const sum = (key: Amounts) => years.reduce((all, year) => all + (year[key] ?? 0n), 0n);
+  const column = (key: Amounts, total = true): Column<OwnYear> => ({
+    key,
+    header: t(`ownshare.plan.column.${key}`),
+    numeric: true,
+    cell: (year) => (year[key] === null ? '–' : money(year[key])),
+    footer: total ? money(sum(key)) : undefined,
+  });
+  const hasMargin = years.some(({ margin }) => margin !== null);
+  return (
+    <DataTable
+      caption={t('ownshare.plan.byYear')}
+      rows={years}
+      rowKey={({ year }) => year}
+      columns={[
+        {
+          key: 'year',
+          header: t('ownshare.plan.year'),
+          rowHeader: true,
+          cell: ({ year }) => String(year),
+          footer: t('ownshare.plan.sum'),
+        },
+        column('cost'),
+        column('subsidy'),
+        ...(sum('otherFunding') > 0n ? [column('otherFunding')] : []),
+        column('ownShare'),
+        column('operating'),
+        column('investment'),
+        ...(hasMargin ? [column('margin', false), column('marginLeft', false)] : []),
+      ]}
+    />
+  );
+}
+
+type Amounts = Exclude<keyof OwnYear, 'year'>;
+
+function PutInBudget({ call, chosen, computed, mayEdit }: ResultProps) {
+  const { t, href, language } = usePage();
+  const { money } = formats(language);
+  const { draft, measure, answers } = chosen;
+  const expected: Cents = expectedIn(measure, call.code).reduce((sum, line) => sum + centsOf(line), 0n);
+  if (computed.ownShare.receipts.length === 0 && expected === 0n) return null;
+  const { [measureName]: _choice, ...typed } = answers;
+  return (
+    <Alert title={t('ownshare.plan.put')}>
+      <p>{t('ownshare.plan.putHelp')}</p>
+      {expected > 0n && (
+        <p>
+          {t('ownshare.plan.replaces', { amount: money(expected) })}{' '}
+          <a href={href(partAt(draft.id, 'begroting', measure.id))}>{t('ownshare.plan.seeBudget')}</a>
+        </p>
+      )}
+      {mayEdit ? (
+        <Form action={href(ownSharePath(call.code))}>
+          <input type="hidden" name={measureName} value={`${draft.id}/${measure.id}`} />
+          {Object.entries(typed).flatMap(([name, value]) =>
+            [value ?? []].flat().map((one) => <input key={name} type="hidden" name={name} value={one} />),
+          )}
+          <Button>{t('ownshare.plan.putNow')}</Button>
+        </Form>
+      ) : (
+        <p>{t('ownshare.plan.notEditor')}</p>
+      )}
+    </Alert>
+  );
+}

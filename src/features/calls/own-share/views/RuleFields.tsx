@@ -1,0 +1,54 @@
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { MoneyField, TextField, usePage } from '../../../../ui/index.ts';
+import type { CofinancingRule } from '../../cofinancing/index.ts';
+import { costAsks, followsCosts, otherFundingName, unitAsks } from '../rule-form.ts';
+
+interface RuleFieldsProps {
+  rule: CofinancingRule;
+  answers: Answers;
+  errors: FieldErrors;
+  /** Where the costs are typed elsewhere, by year. */
+  withoutCosts?: boolean;
+}
+
+/** What a rule must know of a project: costs by type, numbers of units, money of others. */
+export function RuleFields({ rule, answers, errors, withoutCosts }: RuleFieldsProps) {
+  const { t } = usePage();
+  const asks = withoutCosts ? [] : costAsks(rule);
+  return (
+    <>
+      {asks.map(({ name, title }) => (
+        <MoneyField
+          key={name}
+          name={name}
+          label={title === null ? t('ownshare.field.costs') : <span lang="nl">{title}</span>}
+          value={answered(answers, name)}
+          errors={errors}
+          required={asks.length === 1 && followsCosts(rule)}
+        />
+      ))}
+      {unitAsks(rule).map(({ name, title }) => (
+        <TextField
+          key={name}
+          name={name}
+          label={
+            <>
+              {t('ownshare.field.units')} <span lang="nl">{title}</span>
+            </>
+          }
+          value={answered(answers, name)}
+          errors={errors}
+          inputmode="numeric"
+          width="short"
+        />
+      ))}
+      <MoneyField
+        name={otherFundingName}
+        label={t('ownshare.field.otherFunding')}
+        hint={t('ownshare.field.otherFundingHint')}
+        value={answered(answers, otherFundingName)}
+        errors={errors}
+      />
+    </>
+  );
+}
