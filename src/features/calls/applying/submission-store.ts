@@ -1,4 +1,4 @@
-import { and, eq, inArray, max } from 'drizzle-orm';
+import { and, eq, inArray, max, ne } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { person } from '../../accounts/tables.ts';
 import { award } from '../assessing/tables.ts';
@@ -54,4 +54,15 @@ export async function selectPersonName(db: Database, id: string | null): Promise
   if (id === null) return null;
   const [row] = await db.select({ name: person.name }).from(person).where(eq(person.id, id));
   return row?.name ?? null;
+}
+
+/** Which of these applications were granted money. */
+export async function selectAwardedAmong(db: Database, applications: readonly { id: string }[]): Promise<Set<string>> {
+  if (applications.length === 0) return new Set();
+  const ids = applications.map(({ id }) => id);
+  const rows = await db
+    .select({ id: award.applicationId })
+    .from(award)
+    .where(and(inArray(award.applicationId, ids), ne(award.outcome, 'refused')));
+  return new Set(rows.map(({ id }) => id));
 }

@@ -29,7 +29,7 @@ export function AnswerList({ fields, answers, options, files }: AnswerListProps)
             return <MoneyRows label={field.label} rows={answer as Rows} types={options?.costTypes ?? []} />;
           }
           const words = answerWords(field, answer, { t, language, options });
-          return <span class="preline">{words}</span>;
+          return <span class="as-written">{words}</span>;
         };
         return { term: field.label, details: details() };
       })}

@@ -145,9 +145,12 @@ function amountProblem({ amount, typed }: Rows[number]): string[] {
 /** The problems as a form shows them: at the field or the cell, one each. */
 export function problemErrors(problems: readonly AnswerProblem[], t: Translate): FieldErrors {
   const errors: FieldErrors = {};
-  for (const { name, key, values } of problems) errors[name] ??= t(`applying.problem.${key}`, values);
+  for (const problem of problems) errors[problem.name] ??= problemWords(problem, t);
   return errors;
 }
+
+export const problemWords = ({ key, values }: AnswerProblem, t: Translate): string =>
+  t(`applying.problem.${key}`, values);
 
 /** The answers without what is not (yet) right: rows without a good amount, text that is no number. For sums over a draft. */
 export function soundAnswers(fields: readonly FormField[], answers: Answered): Answered {

@@ -106,3 +106,15 @@ const textsAt = (posted: Posted, name: string): string[] =>
     .map((text) => text.replace(/\r\n?/g, '\n').replace(unseen, '').trim());
 
 const textAt = (posted: Posted, name: string): string => textsAt(posted, name)[0] ?? '';
+
+/** One text that was posted besides the fields. */
+export const readText = (posted: Posted, name: string): string => textAt(posted, name);
+
+/** Everything that a form posted as text, to show it again; nothing of it is left out. */
+export const postedTexts = (body: unknown): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(typeof body === 'object' && body !== null ? body : {}).filter(
+      (entry): entry is [string, string | string[]] =>
+        typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string')),
+    ),
+  );

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../../../../app.ts';
+import { allAnswered, answersOf } from '../../../../platform/forms.ts';
+import { goTo } from '../../../../platform/http/language.ts';
+import { leaveNotice } from '../../../../platform/http/notices.ts';
+import { applicationEdit, applicationOf, applicationView } from '../access.ts';
+import { actorOf } from '../actor.ts';
+import { heldIdsOf, readDossier } from '../dossier.ts';
+import { Frozen } from '../drafts.ts';
+import { linkMeasures, ownPlans } from '../measures.ts';
+import { applicationPath } from '../paths.ts';
+import { MeasuresPage } from '../views/MeasuresPage.tsx';
+import { canOf, isOpenTask } from './kit.ts';
+
+/** Which measures of the lead's plans an application pays for. */
+export function registerMeasures(app: FastifyInstance, services: Services): void {
+  const { db, clock } = services;
+  const at = applicationPath(':application', 'maatregelen');
+
+  app.get(at, { config: { access: applicationView(services) } }, async function viewMeasures(request, reply) {
+    const held = applicationOf(request);
+    const dossier = await readDossier(services, held);
+    const isDraft = dossier.tasks.some((task) => task.step === dossier.step && isOpenTask(task, dossier));
+    const mayEdit = canOf(request, held).edit && isDraft;
+    const plans = mayEdit ? await ownPlans(db, await heldIdsOf(services, held), clock.now()) : [];
+    return reply.page(<MeasuresPage {...{ dossier, plans, mayEdit }} />);
+  });
+
+  app.post(at, { config: { access: applicationEdit(services) } }, async function submitMeasures(request, reply) {
+    const held = applicationOf(request);
+    const plans = await ownPlans(db, await heldIdsOf(services, held), clock.now());
+    const keys = allAnswered(answersOf(request.body), 'measure');
+    try {
+      await linkMeasures(db, actorOf(request, services), held, { keys, plans });
+      leaveNotice(reply, { key: 'applying.notice.measures' });
+    } catch (error) {
+      if (!(error instanceof Frozen)) throw error;
+      leaveNotice(reply, { key: 'applying.notice.frozen' });
+    }
+    return goTo(request, reply, applicationPath(held.application.id));
+  });
+}

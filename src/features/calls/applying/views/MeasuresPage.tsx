@@ -1,0 +1,64 @@
+import { Actions, Button, CheckboxGroup, Form, Layout, usePage } from '../../../../ui/index.ts';
+import type { Dossier } from '../dossier.ts';
+import { measureKey, type OwnPlan } from '../measures.ts';
+import { applicationPath } from '../paths.ts';
+import { MeasureList } from './dossier-parts.tsx';
+import { BackToApplication } from './PartnersPage.tsx';
+import { useCrumbs } from './parts.tsx';
+
+interface MeasuresPageProps {
+  dossier: Dossier;
+  plans: OwnPlan[];
+  mayEdit: boolean;
+}
+
+/** The measures that an application pays for, out of the lead's own plans. */
+export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
+  const { t, href } = usePage();
+  const { application } = dossier.held;
+  const { measures } = dossier;
+  const linked = measures.map(({ planId, measureId }) => measureKey(planId, measureId));
+  const offered = plans.map(({ id, title, measures: own }) => ({
+    id,
+    title,
+    choices: own.map((one) => ({ value: measureKey(id, one.id), label: one.title })),
+  }));
+  const gone = measures.filter(
+    ({ planId, measureId }) =>
+      !offered.some(({ choices }) => choices.some(({ value }) => value === measureKey(planId, measureId))),
+  );
+  return (
+    <Layout
+      title={t('applying.measures.title')}
+      lead={t('applying.measures.lead')}
+      breadcrumbs={useCrumbs(application)}
+      script
+    >
+      <MeasureList dossier={dossier} />
+      {mayEdit && plans.length === 0 && <p>{t('applying.measures.noPlans')}</p>}
+      {mayEdit && (plans.length > 0 || gone.length > 0) && (
+        <Form action={href(applicationPath(application.id, 'maatregelen'))}>
+          {offered.map(({ id, title, choices }) => (
+            <CheckboxGroup key={id} name="measure" label={title} choices={choices} values={linked} required columns />
+          ))}
+          {gone.length > 0 && (
+            <CheckboxGroup
+              name="measure"
+              label={t('applying.measures.gone')}
+              choices={gone.map(({ planId, measureId, measureTitle }) => ({
+                value: measureKey(planId, measureId),
+                label: measureTitle,
+              }))}
+              values={linked}
+              required
+            />
+          )}
+          <Actions>
+            <Button>{t('applying.measures.save')}</Button>
+            <BackToApplication id={application.id} />
+          </Actions>
+        </Form>
+      )}
+    </Layout>
+  );
+}

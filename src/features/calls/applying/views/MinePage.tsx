@@ -1,0 +1,63 @@
+import { DataTable, EmptyState, Layout, StatusTag, usePage } from '../../../../ui/index.ts';
+import { callPath, callsPath } from '../../catalogue/paths.ts';
+import { localToSecond } from '../moment-words.ts';
+import type { MyApplication } from '../pages/mine.tsx';
+import { applicationPath } from '../paths.ts';
+import { taskTones } from './parts.tsx';
+
+/** The applications of everyone that someone acts for, with what comes next. */
+export function MinePage({ applications }: { applications: MyApplication[] }) {
+  const { t, href, language } = usePage();
+  return (
+    <Layout title={t('applying.mine.title')} lead={t('applying.mine.lead')}>
+      {applications.length === 0 ? (
+        <EmptyState title={t('applying.mine.empty')}>
+          <p>
+            <a href={href(callsPath)}>{t('applying.mine.toCalls')}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('applying.mine.title')}
+          hideCaption
+          rows={applications}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'title',
+              header: t('applying.field.title'),
+              rowHeader: true,
+              cell: ({ id, title }) => <a href={href(applicationPath(id))}>{title || t('applying.untitled')}</a>,
+            },
+            {
+              key: 'call',
+              header: t('applying.mine.call'),
+              cell: ({ callCode, callTitle }) => <a href={href(callPath(callCode))}>{callTitle}</a>,
+            },
+            {
+              key: 'for',
+              header: t('applying.mine.lead2'),
+              cell: ({ leadName, isPartner }) =>
+                isPartner ? t('applying.mine.asPartner', { lead: leadName }) : leadName,
+            },
+            {
+              key: 'state',
+              header: t('applying.mine.state'),
+              cell: ({ state, receipt }) => (
+                <StatusTag tone={state === 'withdrawn' ? 'neutral' : taskTones[state]}>
+                  {state === 'withdrawn' ? t('applying.mine.withdrawn') : t(`applying.task.${state}`, { receipt })}
+                </StatusTag>
+              ),
+            },
+            {
+              key: 'next',
+              header: t('applying.mine.next'),
+              cell: ({ next }) =>
+                next ? t('applying.mine.closes', { step: next.step, at: localToSecond(next.closes, language) }) : '',
+            },
+          ]}
+        />
+      )}
+    </Layout>
+  );
+}
