@@ -1,10 +1,12 @@
 // `npm run bench`, or `npm run bench -- search` for one: what the product is fast at, each beside a reference in the same run. Ratios travel between machines, times do not.
 import { run as checks } from './checks.ts';
+import { run as cofinancing } from './cofinancing.ts';
 import { run as publicPage } from './public-page.ts';
 import { run as search } from './search.ts';
 
 const benches = {
   checks: { title: 'Plans per second on one core (30 measures)', run: checks },
+  cofinancing: { title: 'Subsidies per second on one core', run: cofinancing },
   'public-page': { title: 'The public page of the example plan', run: publicPage },
   search: { title: 'Searching the library of measures', run: search },
 };

@@ -14,6 +14,15 @@ export function costOf(costs: Costs, types: ReadonlySet<string> | null): Cents {
   return sum;
 }
 
+/** The costs of one type. */
+export function costOfType(costs: Costs, code: string): Cents {
+  let sum = 0n;
+  for (const { type, cents } of costs) {
+    if (type === code) sum += cents;
+  }
+  return sum;
+}
+
 /** The types that count, null when the rule names none: then every cost counts. */
 export const eligibleTypes = ({ costTypes }: CofinancingRule): ReadonlySet<string> | null =>
   costTypes ? new Set(costTypes.filter(({ isEligible }) => isEligible).map(({ code }) => code)) : null;
@@ -26,7 +35,7 @@ export function tellCosts({ costTypes = [] }: CofinancingRule): Step {
     if (!lines || facts.costs.length === 0) return;
     note(calculation, 'cost', 0n, { costCents: eligible });
     for (const { code, title, isEligible } of costTypes) {
-      const costCents = isEligible ? 0n : costOf(facts.costs, new Set([code]));
+      const costCents = isEligible ? 0n : costOfType(facts.costs, code);
       if (costCents > 0n) note(calculation, 'costNotCounted', 0n, { nameTitle: title, costCents });
     }
     const untyped = known.size > 0 ? costOf(facts.costs, null) - costOf(facts.costs, known) : 0n;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { anyCosts, anyFacts, anyRule } from '../../../../test/builders/cofinancing.ts';
 import { formats } from '../../../platform/formats.ts';
 import { languages, translator } from '../../../platform/i18n.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
@@ -9,7 +10,6 @@ import type { Cofinancing, CofinancingFacts } from './computation.ts';
 import { explain } from './explain.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';
 import { cofinancingRule } from './rule.ts';
-import { anyCosts, anyFacts, anyRule } from './testing.ts';
 import { readCofinancing, writeCofinancing } from './written.ts';
 
 const settings = { numRuns: 1000 };
