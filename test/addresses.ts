@@ -44,6 +44,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     application: thing?.application ?? nowhere,
     step: 'aanvraag',
     version: '1',
+    report: nowhere,
     callPart: 'criteria',
     callItem: 'veiligheid',
   };

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
+import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
+import { buildCall } from '../../../../test/builders/calls.ts';
+import { loadAreas } from '../../areas/index.ts';
+
+const at = '/oproepen/laadpalen/doel';
+
+describe('the target of a call', () => {
+  let test: TestApp;
+  let visitor: Visitor;
+  let caller: SignedIn;
+  let town: Awaited<ReturnType<typeof buildOrganisation>>;
+  let kruibeke: SignedIn;
+  before(async () => {
+    test = await startApp();
+    test.setNow('2024-06-01T10:00:00Z');
+    await loadAreas(test.db);
+    visitor = new Visitor(test.app);
+    const government = await buildOrganisation(test, { name: 'Departement' });
+    caller = await signInAs(test, { role: 'editor', organisation: government });
+    town = await buildOrganisation(test, { name: 'Kruibeke', areaCode: '46013' });
+    kruibeke = await signInAs(test, { role: 'editor', organisation: town });
+    await buildCall(test, {
+      code: 'laadpalen',
+      organisationId: government.id,
+      target: {
+        title: 'Laadpalen',
+        unit: 'laadpaal',
+        unitTitle: 'laadpalen',
+        number: '1',
+        per: 200,
+        by: 2030,
+        source: 'Relanceplan',
+      },
+    });
+    await buildCall(test, { code: 'zonder-doel', organisationId: null });
+  });
+  after(() => test.close());
+
+  /** Need, done and left in the row of an area, as read. */
+  const rowOf = async (name: string, query = '') => {
+    const { body } = await visitor.get(`${at}?zoek=${encodeURIComponent(name)}${query}`);
+    const row = body.split('<tr>').find((one) => one.includes(`>${name}</a>`)) ?? assert.fail(`no row of ${name}`);
+    return [...row.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map((match) => match[1]!.replace(/\u00a0/g, ' '));
+  };
+  const report = (number: string, day = '1/6/2024', source = 'Telling') =>
+    kruibeke.post(`${at}/melden`, { areaCode: '46013', number, day, source });
+
+  it('says what is needed, and of whom it is not known what is done', async () => {
+    assert.equal((await visitor.get('/oproepen/zonder-doel/doel')).statusCode, 404);
+    const { body } = await visitor.get(at);
+    assert.match(body, /0 van 300 gemeenten/);
+    assert.match(body, /Doel: Laadpalen/);
+    const [inhabitants, need, ...rest] = await rowOf('Kruibeke');
+    assert.equal(Number(need), Math.ceil(Number(inhabitants!.replace(/\D/g, '')) / 200));
+    assert.deepEqual(rest, ['–', '–', 'niet gemeld']);
+  });
+
+  it('is reported by the editors of a municipality for their own, corrected by a newer report, and taken back', async () => {
+    assert.equal((await caller.get(`${at}/melden`)).statusCode, 403, 'no municipality');
+    assert.match((await kruibeke.get(at)).body, /href="\/oproepen\/laadpalen\/doel\/melden"/);
+    for (const [number, day] of [
+      ['1,5', '1/6/2024'],
+      ['12', '2/6/2024'],
+      ['12', '1/6/2018'],
+    ]) {
+      assert.equal((await report(number!, day)).statusCode, 422, `${number} on ${day}`);
+    }
+    assert.equal(
+      (await kruibeke.post(`${at}/melden`, { areaCode: '46003', number: '1', day: '1/6/2024', source: 'x' }))
+        .statusCode,
+      422,
+    );
+    assert.equal((await report('12')).statusCode, 303);
+    assert.deepEqual((await rowOf('Kruibeke')).slice(2), ['12', '73', '1 juni 2024']);
+
+    test.setNow('2024-06-01T11:00:00Z');
+    const corrected = await report('14');
+    assert.equal((await rowOf('Kruibeke'))[2], '14');
+    const undo = /action="([^"]+terugnemen)"/.exec((await kruibeke.follow(corrected)).body)![1]!;
+    assert.equal((await (await signInAs(test, { role: 'publisher' })).post(undo)).statusCode, 403);
+    assert.equal((await kruibeke.post(undo)).statusCode, 303);
+    assert.equal((await rowOf('Kruibeke'))[2], '12');
+    assert.equal((await kruibeke.post(undo)).statusCode, 404, 'once');
+  });
+
+  it('is brought by who calls as a table: whole or not at all', async () => {
+    const bring = (regels: string) => caller.post('/oproepen/laadpalen/werk/doelstand', { regels });
+    const wrong = await bring('gebied;dag;aantal;bron\n46003;2024-05-01;30;\n99999;1/5/2024;3;\n11056;2024-05-01;3,5;');
+    assert.equal(wrong.statusCode, 422);
+    assert.match(wrong.body, /Regel 3: er was op die dag geen gemeente met code ‘99999’/);
+    assert.match(wrong.body, /Regel 4: ‘3,5’ is geen heel aantal/);
+    assert.equal((await rowOf('Beveren'))[2], '–');
+    assert.equal((await kruibeke.get('/oproepen/laadpalen/werk/doelstand')).statusCode, 404);
+    assert.equal((await bring('gebied,dag,aantal\r\n46003,2024-05-01,30\r\n11056,1/5/2024,9\r\n')).statusCode, 303);
+    assert.equal((await rowOf('Beveren'))[2], '30');
+  });
+
+  it('goes with a merger, and adds up in regions that are only partly known', async () => {
+    test.setNow('2025-01-02T10:00:00Z');
+    assert.deepEqual((await rowOf('Beveren-Kruibeke-Zwijndrecht')).slice(2, 3), ['51']);
+    const again = await signInAs(test, { role: 'editor', organisation: town });
+    assert.equal((await again.get(`${at}/melden`)).statusCode, 403, 'it is no municipality any more');
+    const province = await rowOf('Oost-Vlaanderen', '&per=province');
+    assert.deepEqual(province.slice(2), ['ten minste 51', `ten minste ${await left()}`, '1 van 60 gemeenten']);
+    const first = (await visitor.get(`${at}?sorteer=gedaan&richting=af`)).body.split('<tr>')[2]!;
+    assert.match(first, /Beveren-Kruibeke-Zwijndrecht/, 'what is not known comes last');
+  });
+
+  const left = async () => (await rowOf('Beveren-Kruibeke-Zwijndrecht'))[3]!;
+});
