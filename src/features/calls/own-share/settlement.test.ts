@@ -39,7 +39,9 @@ describe('a decision in the plans', () => {
   const hoped = (year: number, amount: string, call: string): BudgetLine => ({
     ...{ year, section: 'investment', direction: 'receipt', amount, fundedBy: 'flanders', call, confirmed: false },
   });
-  const cost: BudgetLine = { year: 2026, section: 'investment', direction: 'expense', amount: '900.00' };
+  const cost: BudgetLine = {
+    ...{ year: 2026, section: 'investment', direction: 'expense', amount: '900.00', fundedBy: 'own' },
+  };
 
   const planWith = (budgets: Record<string, BudgetLine[]>) => {
     const { goals, ...plan } = buildPlan();
