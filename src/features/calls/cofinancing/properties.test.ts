@@ -12,7 +12,7 @@ import type { Ceiling, CofinancingRule } from './rule.ts';
 import { cofinancingRule } from './rule.ts';
 import { readCofinancing, writeCofinancing } from './written.ts';
 
-const settings = { numRuns: 1000 };
+const settings = { numRuns: 400 };
 const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((all, cents) => all + cents, 0n);
 const all = ({ costs }: CofinancingFacts): Cents => sum(costs.map(({ cents }) => cents));
 const positive = (cents: Cents): Cents => (cents > 0n ? cents : 0n);
