@@ -4,7 +4,15 @@ import { accountJobs, createAccounts } from './features/accounts/index.ts';
 import { registerAdministration } from './features/administration/index.ts';
 import { registerApiPage } from './features/apidocs/index.ts';
 import { areaSubject, registerAreas } from './features/areas/index.ts';
-import { callJobs, callSubject, callsForMeasure, registerCalls, themeCalls } from './features/calls/index.ts';
+import {
+  callJobs,
+  callSubject,
+  callsForMeasure,
+  callsSubject,
+  matchCalls,
+  registerCalls,
+  themeCalls,
+} from './features/calls/index.ts';
 import { createFollowing } from './features/following/index.ts';
 import { conflictSubjects, conflictsUnder, conflictTask, registerConflicts } from './features/guide/conflicts/index.ts';
 import { contributionTask, registerContributions, tellSenders } from './features/guide/contributions/index.ts';
@@ -81,8 +89,9 @@ const followingIn = (services: Services) =>
       ...guideSubjects(services),
       conflictSubjects(services),
       callSubject(services.db),
+      callsSubject(services.db),
     ],
-    matchSearches: matchSearches(services.db),
+    searches: { search: matchSearches(services.db), calls: matchCalls(services.db) },
   });
 
 /** What every page shows of someone's own. */

@@ -14,7 +14,7 @@ const config = readConfig(process.env);
 const log = pino({ level: 'silent' });
 const { db, pool } = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: '', log });
 const services = { config, db, clock: systemClock, mailer: createMailer(config), log };
-const following = { topics: createTopics([themeSubject]), matchSearches: async () => [] };
+const following = { topics: createTopics([themeSubject]), searches: {} };
 const jobs = { ...mailJobs(services), ...followingJobs(services, following) };
 await startJobs({ pool, jobs, nightly: [], log, alone: true });
 process.send?.('ready');

@@ -11,7 +11,7 @@ import { registerOwnShare } from './own-share/index.ts';
 import { registerPaying } from './paying/index.ts';
 import { registerTargets } from './targets/index.ts';
 
-export { callSubject, callsForMeasure, themeCalls } from './catalogue-news/index.ts';
+export { callSubject, callsForMeasure, callsSubject, matchCalls, themeCalls } from './catalogue-news/index.ts';
 export { loadCalls } from './content/loading.ts';
 
 /** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */

@@ -11,23 +11,23 @@ import { registerFollow } from './pages/following.tsx';
 import { registerMine } from './pages/mine.tsx';
 import { registerNotices } from './pages/notices.tsx';
 import { registerStopping } from './pages/stopping.tsx';
-import type { MatchSearches } from './spreading.ts';
+import type { Searches } from './spreading.ts';
 import { createTopics } from './topics.ts';
 
 interface FollowingOptions {
   /** All that can be followed. */
   subjects: readonly FollowSubject[];
-  /** Which followed searches find what an event is about; none when not given. */
-  matchSearches?: MatchSearches;
+  /** For each kind of search that can be followed: which of them find what an event is about. */
+  searches?: Searches;
 }
 
 /** Following things, and being told of what happens to them: on the site, by mail, by feed. */
-export function createFollowing(services: Services, { subjects, matchSearches = async () => [] }: FollowingOptions) {
+export function createFollowing(services: Services, { subjects, searches = {} }: FollowingOptions) {
   const topics = createTopics(subjects);
   return {
     onArrival: followOnArrival(services),
     choosing: themeChoosing(services),
-    jobs: followingJobs(services, { topics, matchSearches }),
+    jobs: followingJobs(services, { topics, searches }),
     /** How many notices were not read by who signed in. */
     unread: async ({ viewer }: FastifyRequest): Promise<number> =>
       viewer?.personId ? countUnread(services.db, viewer.personId) : 0,

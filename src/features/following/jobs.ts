@@ -4,13 +4,13 @@ import { forgetUnconfirmed } from './confirming.ts';
 import { sendDigests, sendNews } from './news.ts';
 import { forgetNotices } from './notice-store.ts';
 import type { Frequency } from './rules/frequency.ts';
-import { type MatchSearches, spreadEvent } from './spreading.ts';
+import { type Searches, spreadEvent } from './spreading.ts';
 import type { Topics } from './topics.ts';
 
 const noticesKept = 365 * 86_400_000;
 
 /** `send-digests` runs each hour and sends what is due; `forget-follows` runs each night. */
-export function followingJobs(services: Services, needs: { topics: Topics; matchSearches: MatchSearches }): Jobs {
+export function followingJobs(services: Services, needs: { topics: Topics; searches: Searches }): Jobs {
   const all = { ...services, ...needs };
   return {
     'spread-event': (payload) => spreadEvent(all, (payload as { eventId: string }).eventId),

@@ -37,10 +37,13 @@ export const findFollowersOf = (db: Database, topics: readonly string[]): Promis
     .where(and(inArray(follow.topic, [...topics]), isActive))
     .orderBy(follow.createdAt, follow.id);
 
-/** What people search for and want to hear of, each once. */
-export async function followedSearches(db: Database): Promise<string[]> {
-  const rows = await db.selectDistinct({ topic: follow.topic }).from(follow).where(like(follow.topic, 'search:%'));
-  return rows.map(({ topic }) => topic);
+/** The searches of a kind that people want to hear of, as query strings, each once. */
+export async function followedSearches(db: Database, kind: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ topic: follow.topic })
+    .from(follow)
+    .where(like(follow.topic, `${kind}:%`));
+  return rows.map(({ topic }) => topic.slice(kind.length + 1));
 }
 
 /** The active people among those addressed, by name or as members with at least a role. */

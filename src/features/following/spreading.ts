@@ -19,22 +19,29 @@ export type MatchSearches = (
   queries: readonly string[],
 ) => Promise<readonly string[]>;
 
+/** How the searches of each kind of topic are matched. */
+export type Searches = Readonly<Record<string, MatchSearches>>;
+
 interface Needs extends Pick<Services, 'db' | 'clock'> {
   topics: Topics;
-  matchSearches: MatchSearches;
+  searches: Searches;
 }
 
 /**
  * Tells of an event everyone who follows one of its topics and everyone whose task it is: each once, whatever number of topics match,
  * and by mail at the soonest pace they chose for any of them. All in one transaction, so that done again it adds nothing.
  */
-export async function spreadEvent({ db, clock, topics, matchSearches }: Needs, eventId: string): Promise<void> {
+export async function spreadEvent({ db, clock, topics, searches }: Needs, eventId: string): Promise<void> {
   const found = await findEvent(db, eventId);
   if (!found) return;
   const names = await Promise.all(found.topics.map((topic) => topics.names(topic)));
-  const searches = (await followedSearches(db)).map((topic) => topic.slice('search:'.length));
-  const matched = searches.length > 0 ? await matchSearches(found, searches) : [];
-  const all = [...new Set([...names.flat(), ...matched.map((query) => `search:${query}`)])];
+  const matched = await Promise.all(
+    Object.entries(searches).map(async ([kind, match]) => {
+      const queries = await followedSearches(db, kind);
+      return queries.length === 0 ? [] : (await match(found, queries)).map((query) => `${kind}:${query}`);
+    }),
+  );
+  const all = [...new Set([...names.flat(), ...matched.flat()])];
   await db.transaction(async (tx) => {
     const addressed = await ensureFollowers(tx, await findAddressed(tx, found.addressees), ownTasks);
     const told = oneEach([

@@ -86,4 +86,29 @@ describe('who follows a call or its theme', () => {
     assert.deepEqual(subjects(ofCall.person.mail), dates);
     assert.deepEqual(subjects(ofTheme.person.mail), ['Nieuwe oproep: ‘Veilige fietsroutes’', ...dates]);
   });
+
+  it('hears of a new call by a search that finds it, and only then', async () => {
+    const [finds, not] = [await signInAs(test, { role: 'viewer' }), await signInAs(test, { role: 'viewer' })];
+    const list = (await finds.get('/oproepen?q=laadpaal&as=climate')).body;
+    const address = /href="(\/volgen\?onderwerp=calls[^"]+)"/.exec(list)![1]!.replaceAll('&amp;', '&');
+    assert.match((await finds.get(address)).body, /Oproepen: “laadpaal”, Lokale klimaatacties/);
+    await finds.post('/volgen', { onderwerp: 'calls:q=laadpaal&as=climate', frequentie: 'now' });
+    await not.post('/volgen', { onderwerp: 'calls:as=estonia', frequentie: 'now' });
+    assert.equal((await not.get('/volgen?onderwerp=calls:sorteer=titel')).statusCode, 404, 'finds everything');
+
+    const call = await buildCall(test, {
+      code: 'laadpalen',
+      organisationId: null,
+      title: 'Eén laadpaal per straat',
+      axis: 'climate',
+      ...period,
+    });
+    const told = { callId: call.id, code: call.code, document: call.document, at: test.clock.now() };
+    await announceVersion(test.db, { ...told, number: 1 });
+    await test.runJobs();
+    const subjects = ({ person }: typeof finds) =>
+      test.letters.filter(({ to }) => to === person.mail).map(({ subject }) => subject);
+    assert.deepEqual(subjects(finds), ['Nieuwe oproep: ‘Eén laadpaal per straat’']);
+    assert.deepEqual(subjects(not), []);
+  });
 });

@@ -50,13 +50,11 @@ const item = {
 
 const callItem = z.object(item).meta({ id: 'Call', description: 'A call that is public', example: callExample });
 export const callPage = pageOf(callItem).meta({ id: 'CallPage' });
-export const callDetail = z
-  .object({ ...item, document: callDocument })
-  .meta({
-    id: 'CallDetail',
-    description: 'A version of a call, whole',
-    example: { ...callExample, document: documentExample },
-  });
+export const callDetail = z.object({ ...item, document: callDocument }).meta({
+  id: 'CallDetail',
+  description: 'A version of a call, whole',
+  example: { ...callExample, document: documentExample },
+});
 
 const money = z.string().regex(/^\d{1,13}\.\d{2}$/);
 const unit = z.string().regex(/^[a-z0-9-]{1,60}$/);

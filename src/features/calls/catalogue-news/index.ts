@@ -7,7 +7,7 @@ import { registerCalendar } from './calendar/pages.tsx';
 import { registerFeed } from './feed.ts';
 import { registerLinkedData } from './linked-data.ts';
 
-export { callSubject } from './following.ts';
+export { callSubject, callsSubject, matchCalls } from './following.ts';
 export { callsForMeasure, themeCalls } from './parts.tsx';
 
 /** What is new about calls: their calendar and feeds, what is told of them, their figures and words for other systems. */

@@ -1,5 +1,5 @@
 import { formats } from '../../../../platform/formats.ts';
-import { EmptyState, Icon, Layout, usePage } from '../../../../ui/index.ts';
+import { EmptyState, FollowLink, Icon, Layout, usePage } from '../../../../ui/index.ts';
 import { calendarPath, feedPath } from '../../catalogue-news/calendar/paths.ts';
 import { callsPath } from '../paths.ts';
 import type { CallsFound } from '../search/find.ts';
@@ -105,6 +105,7 @@ function Summary({ query, found }: { query: CallQuery; found: CallsFound }) {
   const { number, money } = formats(language);
   const { calls, total, unknown } = found;
   const amount = money(total);
+  const followed = callsAddress({ ...query, sort: 'closing' }).slice(callsPath.length + 1);
   return (
     <div class="library__summary">
       <div class="row library__count">
@@ -114,6 +115,7 @@ function Summary({ query, found }: { query: CallQuery; found: CallsFound }) {
           {total > 0n && t(`calls.search.${unknown > 0 ? 'totalOfKnown' : 'total'}`, { amount, unknown })}
         </p>
         <a href={href(calendarPath)}>{t('calls.search.calendar')}</a>
+        {followed !== '' && <FollowLink topic={`calls:${followed}`} subject={t('callnews.search.subject')} />}
       </div>
       {calls.length > 1 && (
         <nav class="row" aria-label={t('calls.search.sort')}>
