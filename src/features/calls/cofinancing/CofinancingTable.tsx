@@ -33,7 +33,7 @@ export function CofinancingTable({ cofinancing, isDecided }: { cofinancing: Cofi
           {
             key: 'result',
             header: t('cofinancing.result'),
-            cell: ({ result }) => words.money(result),
+            cell: ({ effect, result }) => (effect === 0n && result === 0n ? '' : words.money(result)),
             numeric: true,
             footer: <strong>{words.money(subsidy)}</strong>,
           },
@@ -51,9 +51,8 @@ const signed = (cents: bigint, money: (cents: bigint) => string): string =>
 function Outcome({ cofinancing }: { cofinancing: Cofinancing }) {
   const { t, language } = usePage();
   const { money } = formats(language);
-  const { subsidy, beyond, ownShare, advance, balance } = cofinancing;
+  const { beyond, ownShare, advance, balance } = cofinancing;
   const items = [
-    { term: t('cofinancing.subsidy'), details: money(subsidy) },
     { term: t('cofinancing.ofWhichBeyond'), details: beyond > 0n && money(beyond) },
     { term: t('cofinancing.ownShare'), details: money(ownShare) },
     { term: t('cofinancing.advance'), details: advance > 0n && money(advance) },
