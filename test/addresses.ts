@@ -41,7 +41,10 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     follow: thing?.follow ?? nowhere,
     notice: thing?.notice ?? nowhere,
     call: thing?.call.code ?? 'nergens',
-    application: thing?.application ?? nowhere,
+    // A decision, its objection and what is paid are about what was granted.
+    application: (/beslissing|bezwaar|dossiers/.test(url) ? thing?.granted.application : thing?.application) ?? nowhere,
+    decision: thing ? '1' : '99',
+    objection: thing?.granted.objection ?? nowhere,
     step: 'aanvraag',
     version: '1',
     report: nowhere,

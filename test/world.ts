@@ -1,6 +1,7 @@
 import { addInvitation } from '../src/features/accounts/invitation-store.ts';
 import { addToken } from '../src/features/accounts/token-store.ts';
 import { upsertAreas, upsertRows } from '../src/features/areas/index.ts';
+import { insertReports } from '../src/features/calls/targets/store.ts';
 import type { PlanDocument } from '../src/features/plans/document/schema.ts';
 import { createPlan, removePlan } from '../src/features/plans/drafts.ts';
 import { findPublication } from '../src/features/plans/public/store.ts';
@@ -9,7 +10,8 @@ import { selectDraft } from '../src/features/plans/store.ts';
 import { newSecret } from '../src/platform/secrets.ts';
 import type { Role, Viewer } from '../src/platform/viewer.ts';
 import { type TestApp, Visitor } from './app.ts';
-import { buildOrganisation, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildOrganisation, buildPerson, type SignedIn, signInAs } from './builders/accounts.ts';
+import { buildAssessment, buildDecision } from './builders/assessing.ts';
 import { buildUse } from './builders/borrowing.ts';
 import { buildApplication, buildCall } from './builders/calls.ts';
 import { buildFollow } from './builders/following.ts';
@@ -50,6 +52,8 @@ export interface Municipality {
   /** A public call of theirs, and their own application to it, sent in. */
   call: { id: string; code: string };
   application: string;
+  /** Another one, that was granted money, and an objection to that. */
+  granted: { application: string; objection: string };
 }
 
 export interface World {
@@ -130,12 +134,43 @@ async function buildMunicipality(
     ruleText: document.title,
     unverified: [document.title],
     contact: { name: document.title },
+    target: {
+      title: document.title,
+      unit: 'laadpaal',
+      unitTitle: document.title,
+      number: '1',
+      per: 200,
+      by: 2030,
+      source: document.title,
+    },
   });
+  await insertReports(db, [
+    {
+      callId: call.id,
+      areaCode: area,
+      day: '2020-06-01',
+      number: 2,
+      source: document.title,
+      organisationId: organisation.id,
+      reportedAt: clock.now(),
+    },
+  ]);
   const application = await buildApplication(test, call, {
     organisationId: organisation.id,
     title: document.title,
     isSubmitted: true,
   });
+  const granted = await buildApplication(test, call, {
+    organisationId: organisation.id,
+    title: document.title,
+    ordinal: 2,
+    isSubmitted: true,
+  });
+  const outsiders = [await buildPerson(test), await buildPerson(test)].map(({ id }) => id);
+  const assessed = { call, text: document.title, people: [people.viewer.person.id, ...outsiders] };
+  await buildAssessment(test, { ...assessed, application });
+  await buildAssessment(test, { ...assessed, application: granted });
+  const objection = await buildDecision(test, { ...assessed, application: granted });
   const ids = allRoles.map((role) => people[role].person.id);
   await buildUse(test, { planId: published, card, organisationId: organisation.id, text: document.title, people: ids });
   return {
@@ -169,6 +204,7 @@ async function buildMunicipality(
     }),
     call,
     application,
+    granted: { application: granted, objection },
   };
 }
 

@@ -2,8 +2,7 @@ import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
-import { formats } from '../../../platform/formats.ts';
-import { type Translate, translator } from '../../../platform/i18n.ts';
+import { translator } from '../../../platform/i18n.ts';
 import { record } from '../../../platform/journal.ts';
 import { fromCents } from '../../../platform/money.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
@@ -14,10 +13,12 @@ import { type Actor, toParties } from './actor.ts';
 import { readDeciding } from './deciding.ts';
 import type { DecisionDocument, DecisionRow } from './decision-document.ts';
 import { insertDecision, upsertAwards } from './decision-store.ts';
+import { counts, type Dossier } from './dossiers.ts';
 import { decisionPath, letterPath } from './paths.ts';
-import { type Choices, fingerprintOf, type ProposedRow, type Why } from './proposal.ts';
+import { type Choices, fingerprintOf, type ProposedRow } from './proposal.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import { writeDecimal } from './rules/fraction.ts';
+import { whyWords } from './why.ts';
 
 /** Who decided, when (`YYYY-MM-DD`) and under which number. */
 export interface Resolution {
@@ -144,27 +145,23 @@ function writtenRow({ dossier, score, rank, settledBy, requested, outcome, cents
     score: score && writeDecimal(score),
     rank,
     settledBy,
+    criteria: criteriaOf(dossier),
     requested: fromCents(requested),
     outcome,
     amount: fromCents(cents),
     // A decision is written in the language of the administration.
-    reasons: why ? whyWords(why, translator('nl')) : '',
+    reasons: why ? whyWords(why, translator('nl'), 'nl') : '',
   };
 }
 
-/** Why nothing is given, in words. */
-export function whyWords(why: Why, t: Translate): string {
-  if (why.key === 'chosen') return why.reasons;
-  if (why.key === 'inadmissible') return t('assessing.why.inadmissible', { reasons: why.reasons });
-  if (why.key !== 'score') return t(`assessing.why.${why.key}`);
-  return why.shortfalls
-    .map(({ criterion, reached, least }) => {
-      const values = {
-        criterion,
-        reached: formats('nl').number(Number(reached)),
-        least: formats('nl').number(Number(least)),
-      };
-      return t(criterion === null ? 'assessing.why.leastScore' : 'assessing.why.leastPoints', values);
-    })
-    .join(' ');
-}
+const criteriaOf = ({ document, points, assessors, moderation }: Dossier): DecisionRow['criteria'] =>
+  points
+    ? (document.criteria ?? []).map(({ id, title, most }) => ({
+        title,
+        points: writeDecimal(points[id]!),
+        most,
+        motivations: [...assessors.filter(counts).map(({ given }) => given.get(id)), moderation.get(id)].flatMap(
+          (one) => one?.motivation ?? [],
+        ),
+      }))
+    : [];

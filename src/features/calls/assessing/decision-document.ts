@@ -21,6 +21,8 @@ export interface DecisionRow {
   rank: number | null;
   /** What set it apart from an equal score, as a code of the call document; `chosen` when people put it in order. */
   settledBy?: string | null;
+  /** The points that counted, and why they were given. */
+  criteria?: { title: string; points: string; most: number; motivations: string[] }[];
   requested: string;
   outcome: 'granted' | 'partly' | 'refused';
   amount: string;

@@ -125,7 +125,7 @@ function dossier(received: Received, { versions, applied, parties, said, assesso
       conflict: members.has(assessor.personId) ? 'member' : (declared ?? null),
       explanation: declaration?.explanation ?? '',
       given,
-      isComplete: criteria.every((one) => given.get(one.id)?.motivation.trim()),
+      isComplete: criteria.length > 0 && criteria.every((one) => given.get(one.id)?.motivation.trim()),
     };
   });
   const standings = standingOf({

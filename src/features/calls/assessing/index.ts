@@ -1,4 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { registerDeciding } from './pages/deciding.tsx';
+import { registerDecisions } from './pages/decisions.tsx';
+import { registerDossier } from './pages/dossier.tsx';
+import { registerListing } from './pages/listing.tsx';
+import { registerObjections } from './pages/objections.tsx';
+import { registerScores } from './pages/scores.tsx';
 
-export function registerAssessing(_app: FastifyInstance, _services: Services): void {}
+export { type PublicDecision, publicDecision } from './granted.ts';
+export { decisionPath, dossierPath } from './paths.ts';
+export { GrantedTable } from './views/GrantedTable.tsx';
+
+/** From what was sent in to the decision, and objections to it. */
+export function registerAssessing(app: FastifyInstance, services: Services): void {
+  registerListing(app, services);
+  registerDossier(app, services);
+  registerScores(app, services);
+  registerDeciding(app, services);
+  registerDecisions(app, services);
+  registerObjections(app, services);
+}

@@ -7,6 +7,8 @@ export const dossierPath = (code: string, application: string) => `${assessingPa
 export const scoresPath = (code: string, application: string) => `${dossierPath(code, application)}/scores`;
 export const moderationPath = (code: string, application: string) => `${dossierPath(code, application)}/moderatie`;
 export const decisionPath = (code: string, number: number | string) => `${callPath(code)}/beslissingen/${number}`;
+export const decisionFile = (code: string, number: number | string, kind: 'pdf' | 'ttl') =>
+  `${decisionPath(code, number)}/beslissing.${kind}`;
 export const objectionsPath = (code: string) => `${callPath(code)}/bezwaren`;
 export const objectionPath = (code: string, id: string) => `${objectionsPath(code)}/${id}`;
 export const toAssessPath = '/werkplek/beoordelingen';

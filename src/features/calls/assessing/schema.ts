@@ -72,13 +72,13 @@ export const motivationName = (criterionId: string) => `motivation-${criterionId
 
 /**
  * Reads points and motivations by criterion. What has neither is left out; points are whole, from 0 to the most. `needed`: criteria that
- * must be given, with a motivation.
+ * must be given, each with a motivation; when not given it is a draft, which may be half.
  */
 export function readPoints(
   t: Translate,
   criteria: readonly Criterion[],
   body: unknown,
-  needed: (criterionId: string) => boolean,
+  needed?: readonly string[],
 ): { given: GivenPoints[]; errors: FieldErrors } {
   const answers = (body ?? {}) as Record<string, unknown>;
   const errors: FieldErrors = {};
@@ -86,14 +86,15 @@ export function readPoints(
     const typed = formText.catch('').parse(answers[pointsName(id)]);
     const motivation = formText.catch('').parse(answers[motivationName(id)]);
     if (typed === '') {
-      if (motivation !== '' || needed(id)) errors[pointsName(id)] = t('assessing.problem.points', { title, most });
+      if (motivation !== '' || needed?.includes(id))
+        errors[pointsName(id)] = t('assessing.problem.points', { title, most });
       return [];
     }
     const points = Number(typed);
     if (!/^\d{1,9}$/.test(typed) || points > most)
       errors[pointsName(id)] = t('assessing.problem.points', { title, most });
     if (motivation.length > longest) errors[motivationName(id)] = t('assessing.problem.long', { most: longest });
-    if (motivation === '' && needed(id)) errors[motivationName(id)] = t('assessing.problem.motivation', { title });
+    if (motivation === '' && needed) errors[motivationName(id)] = t('assessing.problem.motivation', { title });
     return [{ criterionId: id, points, motivation }];
   });
   return { given, errors };

@@ -16,12 +16,12 @@ import { objectionDeadline } from './rules/deadline.ts';
 import type { GivenSettlement } from './schema.ts';
 
 /** The amount of an upheld objection cannot be given: key of its words under `assessing.problem`, and the most that can. */
-export class AmountRefused extends Conflict {
+export class AmountRefused extends Error {
   readonly key: 'amountLess' | 'amountRule' | 'amountFree';
   readonly cents: bigint;
 
   constructor(key: 'amountLess' | 'amountRule' | 'amountFree', cents: bigint) {
-    super();
+    super(key);
     this.key = key;
     this.cents = cents;
   }
@@ -113,6 +113,7 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
           partners,
           score: frozen?.score ?? null,
           rank: frozen?.rank ?? null,
+          criteria: frozen?.criteria ?? [],
           requested: fromCents(rule),
           outcome,
           amount,

@@ -1,0 +1,28 @@
+import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
+import type { Translate } from '../../../platform/i18n.ts';
+import type { Dossier } from './dossiers.ts';
+import type { Choices } from './proposal.ts';
+
+export const refuseName = (id: string) => `refuse-${id}`;
+export const reasonsName = (id: string) => `reasons-${id}`;
+export const orderName = (id: string) => `order-${id}`;
+
+/** What people chose on the page of a decision: a refusal needs reasons, an order whole numbers. */
+export function readChoices(
+  t: Translate,
+  answers: Answers,
+  dossiers: readonly Pick<Dossier, 'id' | 'title'>[],
+): { choices: Choices; note: string; errors: FieldErrors } {
+  const refused = new Map<string, string>();
+  const order = new Map<string, number>();
+  const errors: FieldErrors = {};
+  for (const { id, title } of dossiers) {
+    const reasons = answered(answers, reasonsName(id)).trim();
+    if (answered(answers, refuseName(id)) === 'yes') refused.set(id, reasons);
+    if (refused.has(id) && reasons === '') errors[reasonsName(id)] = t('assessing.problem.reasonsOf', { title });
+    const place = answered(answers, orderName(id)).trim();
+    if (/^[1-9]\d{0,4}$/.test(place)) order.set(id, Number(place));
+    else if (place !== '') errors[orderName(id)] = t('assessing.problem.order', { title });
+  }
+  return { choices: { refused, order }, note: answered(answers, 'note').trim(), errors };
+}

@@ -1,0 +1,79 @@
+import type { Quad } from 'n3';
+import { about, amountOf, callIri, iri, plain, typed, words } from '../catalogue-news/rdf.ts';
+import type { Decision } from './decision-store.ts';
+import { decisionPath } from './paths.ts';
+
+interface Told {
+  decision: Decision;
+  code: string;
+  baseAddress: string;
+}
+
+/**
+ * A decision in the Flemish vocabulary of grants (OSLO Besluit Subsidie, Subsidieregister): the decision, each grant with its amount and
+ * parties, and each refusal without who or what it is about.
+ */
+export function decisionQuads({ decision, code, baseAddress }: Told): Quad[] {
+  const { number, body, decidedOn, reference, document } = decision;
+  const part = (name: string) => iri(`${baseAddress}${decisionPath(code, number)}#${name}`);
+  const act = part('id');
+  const offer = iri(callIri(baseAddress, code));
+  const granted = document.rows.filter(({ outcome }) => outcome !== 'refused');
+  const refused = document.rows.length - granted.length;
+  const identified = (name: string, notation: string) =>
+    about(part(`${name}-kenmerk`), 'adms:Identifier', [['skos:notation', plain(notation)]]);
+  return [
+    ...about(act, 'subsidie:SubsidieToekenningsbesluit', [
+      ['dct:title', words(document.call.title)],
+      ['adms:identifier', part('besluit-kenmerk')],
+      ['eli:realizes', iri(`${callIri(baseAddress, code).replace(/#id$/, '')}#reglement`)],
+      ['eli:passed_by', part('orgaan')],
+      ['eli:date_document', typed(decidedOn, 'xsd:date')],
+      ['dct:subject', offer],
+      ['foaf:page', iri(`${baseAddress}${decisionPath(code, number)}`)],
+    ]),
+    ...identified('besluit', reference || `${code}/${number}`),
+    ...about(part('orgaan'), 'besluit:Bestuursorgaan', [['skos:prefLabel', words(body)]]),
+    ...granted.flatMap(({ title, lead, partners, amount }, index) => {
+      const name = `toekenning-${index + 1}`;
+      const parties = [lead, ...partners].map((party, place) => ({
+        party,
+        at: part(`${name}-partij-${place + 1}`),
+        place,
+      }));
+      return [
+        ...about(part(name), 'subsidie:SubsidieToekenning', [
+          ['dct:title', words(title)],
+          ['adms:identifier', part(`${name}-kenmerk`)],
+          ['eli:realizes', act],
+          ['eli:passed_by', part('orgaan')],
+          ['subsidie:principieel', typed('false', 'xsd:boolean')],
+          ['subsidie:toegekendBedrag', part(`${name}-bedrag`)],
+          ['m8g:hasParticipation', parties.map(({ at }) => at)],
+        ]),
+        ...identified(name, `${code}/${number}/${index + 1}`),
+        ...amountOf(part(`${name}-bedrag`), amount),
+        ...about(part(`${name}-voordeel`), 'subsidie:FinancieelVoordeel', [
+          ['dct:title', words(title)],
+          ['prov:wasGeneratedBy', part(name)],
+          ['dct:date', typed(decidedOn, 'xsd:date')],
+          ['subsidie:toegekendBedrag', part(`${name}-bedrag`)],
+        ]),
+        ...parties.flatMap(({ party, at, place }) =>
+          about(at, 'm8g:Participation', [
+            ['m8g:role', plain(place === 0 ? 'aanvrager' : 'partner')],
+            ['dct:description', words(party)],
+          ]),
+        ),
+      ];
+    }),
+    ...Array.from({ length: refused }, (_, index) => `weigering-${index + 1}`).flatMap((name, index) => [
+      ...about(part(name), 'subsidie:SubsidieNietToekenning', [
+        ['adms:identifier', part(`${name}-kenmerk`)],
+        ['eli:realizes', act],
+        ['eli:passed_by', part('orgaan')],
+      ]),
+      ...identified(name, `${code}/${number}/weigering/${index + 1}`),
+    ]),
+  ];
+}

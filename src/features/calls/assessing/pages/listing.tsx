@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../../../../app.ts';
+import { NotFound } from '../../../../platform/errors.ts';
+import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
+import { translator } from '../../../../platform/i18n.ts';
+import { isUuid } from '../../../accounts/index.ts';
+import { callOf, callPublish, callView } from '../../access.ts';
+import { mayCall } from '../../policy.ts';
+import { type Call, selectNewestVersion } from '../../store.ts';
+import { actorOf } from '../actor.ts';
+import { addAssessor, removeAssessor } from '../assessors.ts';
+import { countOpenObjections, selectDecisions } from '../decision-store.ts';
+import { readDossiers } from '../dossiers.ts';
+import { assessingPath, assessorsPath } from '../paths.ts';
+import { assessorShape } from '../schema.ts';
+import { selectAssessors, selectMembers, selectPersonByMail } from '../store.ts';
+import { AssessorsPage, RemoveAssessorPage } from '../views/AssessorsPage.tsx';
+import { ListPage } from '../views/ListPage.tsx';
+import { act } from './acting.ts';
+
+/** The applications to a call and how far they are; who scores them. */
+export function registerListing(app: FastifyInstance, services: Services): void {
+  const { db } = services;
+  const view = { config: { access: callView(db) } };
+  const publish = { config: { access: callPublish(db) } };
+  const assessorsAt = assessorsPath(':call');
+
+  app.get(assessingPath(':call'), view, async function viewList(request, reply) {
+    const call = callOf(request);
+    const page = {
+      call: await namedCall(call),
+      dossiers: await readDossiers(services, call.id),
+      assessors: (await selectAssessors(db, call.id)).length,
+      openObjections: await countOpenObjections(db, call.id),
+      decisions: (await selectDecisions(db, call.id)).map(({ number }) => number),
+    };
+    return reply.page(<ListPage {...page} />);
+  });
+
+  app.get(assessorsAt, view, (request, reply) => viewAssessors(request, reply));
+  app.post(assessorsAt, publish, async function submitAssessor(request, reply) {
+    const t = translator(request.language);
+    const call = callOf(request);
+    const form = readForm(assessorShape(t), request.body, request.language);
+    if (!form.ok) return viewAssessors(request, reply, form.errors);
+    const { member, mail } = form.value;
+    const found = mail === null ? await memberOf(call, member) : await selectPersonByMail(db, mail);
+    if (!found || found.deactivatedAt) {
+      return viewAssessors(request, reply, { mail: t('assessing.problem.unknownMail') });
+    }
+    return act(request, reply, { to: assessorsPath(call.code), notice: 'assessing.notice.assessorAdded' }, () =>
+      addAssessor(db, actorOf(request, services), call, found.personId),
+    );
+  });
+
+  const removeAt = `${assessorsAt}/:person/verwijderen`;
+  app.get(removeAt, publish, async function viewRemoval(request, reply) {
+    const call = callOf(request);
+    const { personId, name } = await assessorIn(request);
+    const dossiers = await readDossiers(services, call.id);
+    const scored = dossiers.filter(
+      ({ standing, assessors }) =>
+        standing !== 'decided' && assessors.some((one) => one.assessor.personId === personId && one.given.size > 0),
+    ).length;
+    return reply.page(<RemoveAssessorPage call={await namedCall(call)} person={{ id: personId, name, scored }} />);
+  });
+  app.post(removeAt, publish, async function submitRemoval(request, reply) {
+    const call = callOf(request);
+    const { personId } = await assessorIn(request);
+    return act(request, reply, { to: assessorsPath(call.code), notice: 'assessing.notice.assessorRemoved' }, () =>
+      removeAssessor(db, actorOf(request, services), call, personId),
+    );
+  });
+
+  /** As it was published: who assesses it is not always of who works on the draft. */
+  async function namedCall({ id, code, draft }: Call) {
+    const version = await selectNewestVersion(db, id);
+    return { code, title: (version?.document ?? draft).title };
+  }
+
+  async function memberOf({ organisationId }: Call, personId: string) {
+    const members = organisationId === null ? [] : await selectMembers(db, organisationId);
+    return members.find((one) => one.personId === personId);
+  }
+
+  async function assessorIn(request: FastifyRequest) {
+    const { person } = request.params as { person: string };
+    const assessors = isUuid(person) ? await selectAssessors(db, callOf(request).id) : [];
+    const found = assessors.find(({ personId }) => personId === person);
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  async function viewAssessors(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
+    const call = callOf(request);
+    const dossiers = await readDossiers(services, call.id);
+    const assessors = (await selectAssessors(db, call.id)).map((assessor) => {
+      const own = dossiers.flatMap((one) => one.assessors.filter((two) => two.assessor.personId === assessor.personId));
+      return {
+        ...assessor,
+        scored: own.filter(({ conflict, isComplete }) => conflict === 'none' && isComplete).length,
+        conflicts: own.filter(({ conflict }) => conflict === 'member' || conflict === 'declared').length,
+      };
+    });
+    const mayChange = mayCall(request.viewer, 'publish', call);
+    const members = mayChange && call.organisationId ? await selectMembers(db, call.organisationId) : [];
+    const page = {
+      call: await namedCall(call),
+      assessors,
+      members: members.flatMap(({ personId, name, deactivatedAt }) =>
+        deactivatedAt || assessors.some((one) => one.personId === personId) ? [] : [{ value: personId, label: name }],
+      ),
+      mayChange,
+      answers: answersOf(request.body),
+      errors,
+    };
+    return reply.page(<AssessorsPage {...page} />, errors ? 422 : 200);
+  }
+}

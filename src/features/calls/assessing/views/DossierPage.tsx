@@ -1,0 +1,94 @@
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
+import { Alert, ButtonLink, ErrorSummary, Layout, usePage } from '../../../../ui/index.ts';
+import type { Cofinancing } from '../../cofinancing/computation.ts';
+import { CofinancingTable } from '../../cofinancing/index.ts';
+import type { Dossier } from '../dossiers.ts';
+import { decisionPath, moderationPath, scoresPath } from '../paths.ts';
+import type { Sight } from '../sight.ts';
+import { AdmissibilityPart, AdvicePart } from './JudgingParts.tsx';
+import { assessingCrumbs, nextFor, partiesOf, StandingTag } from './parts.tsx';
+import { ScoresTable } from './ScoresTable.tsx';
+import { type FilesByField, Submitted } from './Submitted.tsx';
+
+export interface DossierPageProps {
+  call: { code: string; title: string };
+  dossier: Dossier;
+  files: FilesByField;
+  cofinancing: Cofinancing | null;
+  sight: Sight;
+  mayEdit: boolean;
+  answers: Answers;
+  errors?: FieldErrors | undefined;
+}
+
+/** An application as who calls sees it: what was sent in, what the rule gives, and what was said of it since. */
+export function DossierPage(props: DossierPageProps) {
+  const { call, dossier, files, cofinancing, mayEdit, errors } = props;
+  const page = usePage();
+  const { t, href } = page;
+  const isOpen = dossier.standing !== 'decided' && dossier.standing !== 'withdrawn';
+  return (
+    <Layout
+      title={dossier.title}
+      lead={partiesOf(dossier)}
+      breadcrumbs={assessingCrumbs(page, call)}
+      actions={<StandingTag standing={dossier.standing} />}
+      hasErrors={errors !== undefined}
+      script
+    >
+      <ErrorSummary errors={errors} />
+      <Alert title={t('assessing.field.next')}>
+        <p>{nextFor(dossier, t)}</p>
+        {dossier.award && (
+          <p>
+            <a href={href(decisionPath(call.code, dossier.award.decision.number))}>
+              {t('assessing.decision.name', { number: dossier.award.decision.number })}
+            </a>
+          </p>
+        )}
+      </Alert>
+      <AdmissibilityPart {...props} mayEdit={mayEdit && isOpen} />
+      <AdvicePart {...props} mayEdit={mayEdit && isOpen} isTyping={answered(props.answers, 'givenBy') !== ''} />
+      {(dossier.document.criteria ?? []).length > 0 && <ScoresPart {...props} />}
+      <section aria-labelledby="berekening">
+        <h2 id="berekening">{t('assessing.dossier.cofinancing')}</h2>
+        {cofinancing ? <CofinancingTable cofinancing={cofinancing} /> : <p>{t('assessing.guard.rule')}</p>}
+      </section>
+      <Submitted dossier={dossier} files={files} />
+    </Layout>
+  );
+}
+
+function ScoresPart({ call, dossier, sight, mayEdit }: DossierPageProps) {
+  const { t, href } = usePage();
+  const conflicts = dossier.assessors.filter(({ conflict }) => conflict === 'member' || conflict === 'declared');
+  const mayModerate = mayEdit && sight === 'all' && dossier.points !== null && dossier.standing !== 'decided';
+  return (
+    <section aria-labelledby="scores">
+      <h2 id="scores">{t('assessing.scores.title')}</h2>
+      {sight === 'all' ? <ScoresTable dossier={dossier} /> : <p>{t(`assessing.scores.hidden.${sight}`)}</p>}
+      {conflicts.length > 0 && (
+        <>
+          <h3>{t('assessing.conflict.list')}</h3>
+          <ul>
+            {conflicts.map(({ assessor, conflict, explanation }) => (
+              <li key={assessor.personId}>
+                <b>{assessor.name}</b>: {conflict === 'member' ? t('assessing.conflict.member') : explanation}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="row">
+        <ButtonLink kind="secondary" href={href(scoresPath(call.code, dossier.id))}>
+          {t('assessing.scores.page')}
+        </ButtonLink>
+        {mayModerate && (
+          <ButtonLink kind="secondary" href={href(moderationPath(call.code, dossier.id))}>
+            {t('assessing.moderation.title')}
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  );
+}

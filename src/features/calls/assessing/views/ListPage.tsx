@@ -1,0 +1,104 @@
+import { formats } from '../../../../platform/formats.ts';
+import { DataTable, Layout, type TaskItem, TaskList, usePage } from '../../../../ui/index.ts';
+import { callPath } from '../../catalogue/paths.ts';
+import type { Dossier } from '../dossiers.ts';
+import { assessorsPath, decidingPath, decisionPath, dossierPath, objectionsPath } from '../paths.ts';
+import type { Standing } from '../rules/standing.ts';
+import { nextFor, partiesOf, StandingTag } from './parts.tsx';
+
+export interface ListPageProps {
+  call: { code: string; title: string };
+  dossiers: readonly Dossier[];
+  assessors: number;
+  openObjections: number;
+  decisions: readonly number[];
+}
+
+/** All applications to a call that were sent in, how far each is, and what is next. */
+export function ListPage(props: ListPageProps) {
+  const { call, dossiers } = props;
+  const { t, href, language } = usePage();
+  const { moment } = formats(language);
+  return (
+    <Layout
+      title={t('assessing.list.title')}
+      lead={call.title}
+      breadcrumbs={[{ href: href(callPath(call.code)), label: call.title }]}
+    >
+      <TaskList sections={[{ title: t('assessing.list.tasks'), items: useTasks(props) }]} />
+      <h2>{t('assessing.list.applications')}</h2>
+      <DataTable
+        caption={t('assessing.list.applications')}
+        hideCaption
+        rows={dossiers}
+        rowKey={({ id }) => id}
+        empty={t('assessing.list.none')}
+        columns={[
+          {
+            key: 'title',
+            header: t('assessing.field.application'),
+            rowHeader: true,
+            cell: ({ id, title }) => <a href={href(dossierPath(call.code, id))}>{title}</a>,
+          },
+          { key: 'parties', header: t('assessing.field.parties'), cell: (one) => partiesOf(one) },
+          {
+            key: 'receipt',
+            header: t('assessing.field.receipt'),
+            cell: ({ submission }) => (
+              <>
+                {submission.receipt}
+                <br />
+                <span class="note">{moment(submission.at)}</span>
+              </>
+            ),
+          },
+          { key: 'state', header: t('assessing.field.state'), cell: (one) => <StandingTag standing={one.standing} /> },
+          { key: 'next', header: t('assessing.field.next'), cell: (one) => nextFor(one, t) },
+        ]}
+      />
+      {props.decisions.length > 0 && (
+        <>
+          <h2>{t('assessing.list.decisions')}</h2>
+          <ul>
+            {props.decisions.map((number) => (
+              <li key={number}>
+                <a href={href(decisionPath(call.code, number))}>{t('assessing.decision.name', { number })}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Layout>
+  );
+}
+
+function useTasks({ call, dossiers, assessors, openObjections }: ListPageProps): TaskItem[] {
+  const { t, href } = usePage();
+  const at = (...standings: Standing[]) => dossiers.filter(({ standing }) => standings.includes(standing)).length;
+  const status = (count: number): TaskItem['status'] =>
+    count === 0
+      ? { tone: 'ok', label: t('assessing.task.nothing') }
+      : { tone: 'warning', label: t('assessing.task.count', { count }) };
+  const ready = at('scored', 'moderated', 'inadmissible');
+  return [
+    {
+      title: t('assessing.assessors.title'),
+      href: href(assessorsPath(call.code)),
+      hint: t('assessing.task.assessors'),
+      status: { tone: assessors < 2 ? 'warning' : 'ok', label: t('assessing.task.people', { count: assessors }) },
+    },
+    { title: t('assessing.task.admissibility'), status: status(at('received')) },
+    { title: t('assessing.task.scores'), status: status(at('admissible')) },
+    { title: t('assessing.task.moderation'), status: status(at('differing')) },
+    {
+      title: t('assessing.task.decision'),
+      href: href(decidingPath(call.code)),
+      hint: t('assessing.task.ready', { count: ready }),
+      status:
+        ready === 0
+          ? { tone: 'neutral', label: t('assessing.task.later') }
+          : { tone: 'info', label: t('assessing.task.readyLabel', { count: ready }) },
+    },
+    { title: t('assessing.objections.title'), href: href(objectionsPath(call.code)), status: status(openObjections) },
+  ];
+}
