@@ -35,7 +35,7 @@ function sayGrant(grant: Grant, { t, formats, costs }: Words): string {
     case 'matching': {
       const part = Number(grant.subsidy) / (Number(grant.subsidy) + Number(grant.own));
       const values = { subsidy: decimal(grant.subsidy), own: decimal(grant.own), percent: number(100 * part) };
-      return t('calls.rule.matching', values);
+      return t(`calls.rule.${Number(grant.own) === 1 ? 'matchingOne' : 'matching'}`, values);
     }
     case 'units': {
       const values = { price: money(grant.price), title: grant.title, maximum: number(grant.maximum ?? 0) };

@@ -5,7 +5,7 @@ import { viewCall, viewCatalogue, viewVersion } from './pages.tsx';
 import type { CallParts } from './parts.ts';
 import { callPath, callsPath } from './paths.ts';
 
-export type { CallPart } from './parts.ts';
+export type { UnderCall } from './parts.ts';
 
 /** Calls as everyone reads them: the list to search, each call, and each version of it. */
 export function registerCatalogue(app: FastifyInstance, services: Services, parts: CallParts = { under: [] }): void {

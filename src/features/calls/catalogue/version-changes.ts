@@ -9,7 +9,11 @@ export interface PartChange {
   title: string;
   before: string;
   after: string;
+  /** One value rather than a text: to be shown whole, since half an amount says nothing. */
+  isValue: boolean;
 }
+
+const values = ['title', 'envelope', 'timing'];
 
 /** What changed between two versions of a call, part by part, in the words that readers are shown. */
 export function changesBetween(
@@ -21,7 +25,12 @@ export function changesBetween(
   const [old, now] = [before, after].map((document) => textsOf(document, t, formats)) as [Texts, Texts];
   return Object.keys(now)
     .filter((part) => old[part] !== now[part])
-    .map((part) => ({ title: t(`calls.part.${part}`), before: old[part]!, after: now[part]! }));
+    .map((part) => ({
+      title: t(`calls.part.${part}`),
+      before: old[part]!,
+      after: now[part]!,
+      isValue: values.includes(part),
+    }));
 }
 
 type Texts = Record<string, string>;

@@ -3,8 +3,9 @@ import { newestOf } from '../../catalogue-news/published.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import { applicantKinds } from '../../document/codes.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { applicationStep, callState } from '../../moments.ts';
+import { callState } from '../../moments.ts';
 import { supportOf } from '../describe-rule.ts';
+import { tellingStep } from '../telling-step.ts';
 import { type CallState, callStates } from '../words.ts';
 import { type CallQuery, type FacetName, facetNames, type SortOrder } from './query.ts';
 
@@ -67,7 +68,7 @@ export function findCalls(all: readonly PublishedCall[], query: CallQuery, now: 
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
     return [...new Set([...counts.keys(), ...chosen])]
       .map((code) => ({ code, count: counts.get(code) ?? 0, isChosen: chosen.includes(code) }))
-      .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+      .sort((a, b) => order(name, a.code) - order(name, b.code) || b.count - a.count || a.code.localeCompare(b.code));
   };
   const calls = worded.filter((one) => fits(one)).sort(orders[query.sort]);
   const amounts = calls.flatMap(({ document: { envelope } }) => envelope ?? []);
@@ -78,6 +79,9 @@ export function findCalls(all: readonly PublishedCall[], query: CallQuery, now: 
     unknown: calls.length - amounts.length,
   };
 }
+
+/** States stand in the order in which they matter; all else by how many there are. */
+const order = (name: FacetName, code: string): number => (name === 'state' ? callStates.indexOf(code as CallState) : 0);
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -96,15 +100,22 @@ const byTitle = (a: ListedCall, b: ListedCall): number =>
 const amountOf = ({ document: { envelope } }: ListedCall): Cents => (envelope ? toCents(envelope) : -1n);
 
 const orders: Record<SortOrder, (a: ListedCall, b: ListedCall) => number> = {
-  closing: (a, b) => callStates.indexOf(a.state) - callStates.indexOf(b.state) || byMoment(a, b) || byTitle(a, b),
+  closing: (a, b) => rankOf(a) - rankOf(b) || byMoment(a, b) || byTitle(a, b),
   amount: (a, b) => (amountOf(a) === amountOf(b) ? byTitle(a, b) : amountOf(a) < amountOf(b) ? 1 : -1),
   title: byTitle,
 };
 
+/** What can still be applied to comes first; what was only ever announced elsewhere comes after what is closed. */
+const rankOf = ({ call, state }: ListedCall): number =>
+  callStates.indexOf(call.organisationId === null && state === 'undated' ? 'withdrawn' : state);
+
 /** Of calls in one state: what closes or opens first, or what closed last. */
 function byMoment(a: ListedCall, b: ListedCall): number {
   const key = a.state === 'upcoming' ? 'opens' : 'closes';
-  const [first, second] = [a, b].map(({ document }) => applicationStep(document)?.[key] ?? '9999') as [string, string];
+  const [first, second] = [a, b].map(({ document, state }) => tellingStep(document, state)?.[key] ?? '9999') as [
+    string,
+    string,
+  ];
   const order = first < second ? -1 : first > second ? 1 : 0;
   return a.state === 'closed' ? -order : order;
 }

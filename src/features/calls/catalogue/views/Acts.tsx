@@ -27,23 +27,20 @@ export function Acts({ call, document, state, mayWork }: ActsProps) {
   ];
   const hasDates = document.steps.some(({ opens, closes }) => opens || closes);
   return (
-    <>
-      <h2 class="visually-hidden">{t('calls.page.acts')}</h2>
-      <div class="card-acts">
-        {organisationId !== null && state === 'open' && (
-          <ButtonLink href={href(startPath(code))}>{t('calls.page.start')}</ButtonLink>
-        )}
-        {links
-          .filter(({ is }) => is)
-          .map(({ path, label }) => (
-            <ButtonLink key={path} kind="secondary" href={href(path)}>
-              {label}
-            </ButtonLink>
-          ))}
-        <FollowLink topic={`call:${code}`} subject={document.title} />
-        {hasDates && <a href={href(callCalendarFile(code))}>{t('calls.page.calendar')}</a>}
-        {mayWork && <a href={href(workAt(code))}>{t('calls.page.work')}</a>}
-      </div>
-    </>
+    <nav class="row" aria-label={t('calls.page.acts')}>
+      {organisationId !== null && state === 'open' && (
+        <ButtonLink href={href(startPath(code))}>{t('calls.page.start')}</ButtonLink>
+      )}
+      {links
+        .filter(({ is }) => is)
+        .map(({ path, label }) => (
+          <ButtonLink key={path} kind="secondary" href={href(path)}>
+            {label}
+          </ButtonLink>
+        ))}
+      <FollowLink topic={`call:${code}`} subject={document.title} />
+      {hasDates && <a href={href(callCalendarFile(code))}>{t('calls.page.calendar')}</a>}
+      {mayWork && <a href={href(workAt(code))}>{t('calls.page.work')}</a>}
+    </nav>
   );
 }

@@ -32,9 +32,9 @@ export function CallPage({ call, version, state, areas, now, mayWork, under }: C
       breadcrumbs={[{ href: href(callsPath), label: t('calls.title') }]}
       searchAction={href(callsPath)}
       searchFor={t('calls.searchFor')}
-      aside={<Acts {...{ call, document, state, mayWork }} />}
     >
       <StateBox {...{ call, document, state, now }} />
+      <Acts {...{ call, document, state, mayWork }} />
       <CallBody {...{ call, document, areas, now }} />
       {under}
       <Versions call={call} current={number} />

@@ -1,10 +1,11 @@
 import { formats } from '../../../../platform/formats.ts';
 import { StatusTag, Tag, usePage } from '../../../../ui/index.ts';
 import { axisName } from '../../axes.ts';
-import { applicationStep, momentOf } from '../../moments.ts';
+import { localOf, momentOf } from '../../moments.ts';
 import { describeRule } from '../describe-rule.ts';
 import { callPath } from '../paths.ts';
 import type { ListedCall } from '../search/find.ts';
+import { tellingStep } from '../telling-step.ts';
 import { CallStateTag } from './state.tsx';
 
 /** Calls in a list, each with what it takes to see whether it is for us. */
@@ -26,10 +27,12 @@ function Hit({ listed: { call, document, state } }: { listed: ListedCall }) {
   const { title, summary, envelope, rule } = document;
   const when = useMoment({ call, document, state });
   const isReference = call.organisationId === null;
+  const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
   return (
     <article class="hit" aria-label={title}>
       <p class="note">
-        {axisName(document.axis, language)} · {call.organisationName ?? t('calls.reference')}
+        {axisName(document.axis, language)} ·{' '}
+        {isReference ? t('calls.referenceShort', { year }) : call.organisationName}
       </p>
       <h2>
         <a href={href(callPath(call.code))}>{title}</a>
@@ -40,7 +43,6 @@ function Hit({ listed: { call, document, state } }: { listed: ListedCall }) {
         <CallStateTag state={state} />
         {when && <span class="note">{when}</span>}
         <Tag>{envelope ? t('calls.hit.envelope', { amount: format.money(envelope) }) : t('calls.hit.noEnvelope')}</Tag>
-        {isReference && <StatusTag>{t('calls.referenceShort')}</StatusTag>}
         {call.isExample && <StatusTag tone="warning">{t('calls.example')}</StatusTag>}
       </div>
     </article>
@@ -51,7 +53,7 @@ function Hit({ listed: { call, document, state } }: { listed: ListedCall }) {
 function useMoment({ call, document, state }: Pick<ListedCall, 'call' | 'document' | 'state'>): string | undefined {
   const { t, language } = usePage();
   const { date, moment } = formats(language);
-  const { opens, closes } = applicationStep(document) ?? {};
+  const { opens, closes } = tellingStep(document, state) ?? {};
   if (state === 'withdrawn') return t('calls.hit.withdrawn', { day: date(call.withdrawnAt!) });
   if (state === 'upcoming') return t('calls.hit.opens', { moment: moment(momentOf(opens!)) });
   if (state === 'open') return closes && t('calls.hit.closes', { moment: moment(momentOf(closes)) });

@@ -2,7 +2,8 @@ import { formats } from '../../../../platform/formats.ts';
 import { Alert, type AlertKind, usePage } from '../../../../ui/index.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { applicationStep, localOf, momentOf } from '../../moments.ts';
+import { localOf, momentOf } from '../../moments.ts';
+import { tellingStep } from '../telling-step.ts';
 import type { CallState } from '../words.ts';
 
 interface StateBoxProps {
@@ -24,7 +25,7 @@ const kinds: Record<CallState, AlertKind> = {
 export function StateBox({ call, document, state, now }: StateBoxProps) {
   const { t, language } = usePage();
   const { second } = formats(language);
-  const { opens, closes } = applicationStep(document) ?? {};
+  const { opens, closes } = tellingStep(document, state) ?? {};
   const isReference = call.organisationId === null;
   const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
   const titles: Record<CallState, () => string> = {

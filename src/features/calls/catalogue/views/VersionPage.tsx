@@ -29,6 +29,8 @@ export function VersionPage({ call, version, areas, now }: VersionPageProps) {
         { href: href(callsPath), label: t('calls.title') },
         { href: href(callPath(call.code)), label: newest.document.title },
       ]}
+      searchAction={href(callsPath)}
+      searchFor={t('calls.searchFor')}
       head={<meta name="robots" content="noindex" />}
     >
       {number !== newest.number && (
@@ -64,15 +66,35 @@ function Changes({ before, version }: { before: PublishedVersion; version: Publi
           <summary>{t('calls.compare.wordByWord')}</summary>
           <div>
             <p class="note">{t('calls.compare.legend')}</p>
-            {changes.map(({ title, before: old, after }) => (
+            {changes.map(({ title, before: old, after, isValue }) => (
               <section key={title}>
                 <h3>{title}</h3>
-                <TextChange before={old} after={after} />
+                {isValue ? <ValueChange before={old} after={after} /> : <TextChange before={old} after={after} />}
               </section>
             ))}
           </div>
         </details>
       )}
     </section>
+  );
+}
+
+function ValueChange({ before, after }: { before: string; after: string }) {
+  const { t } = usePage();
+  return (
+    <p class="text-change">
+      {before && (
+        <del>
+          <span class="visually-hidden">{t('ui.difference.removed')}: </span>
+          {before}
+        </del>
+      )}{' '}
+      {after && (
+        <ins>
+          <span class="visually-hidden">{t('ui.difference.added')}: </span>
+          {after}
+        </ins>
+      )}
+    </p>
   );
 }
