@@ -25,19 +25,8 @@ export interface Change {
   item?: string;
 }
 
-/** What stands after `/oproepen/` for another thing than a call. */
-const reserved = [
-  'kalender',
-  'nieuw',
-  'zoeken',
-  'versie',
-  'werk',
-  'aanvragen',
-  'doel',
-  'rechten',
-  'berekenen',
-  'archief',
-];
+/** What may stand right after `/oproepen/` for another thing than a call. */
+const reservedCodes = ['kalender', 'nieuw', 'zoeken', 'versie', 'werk', 'voorbeeld', 'api', 'archief', 'doelen'];
 
 /** As the database gives it back: keys without a value are not there. */
 const asStored = (document: CallDocument): CallDocument => callDocument.parse(JSON.parse(JSON.stringify(document)));
@@ -60,7 +49,7 @@ export async function createCall(
   return db.transaction(async (tx) => {
     for (let tries = 0; tries < 20; tries += 1) {
       const wanted = codeFor(draft.title);
-      const code = freeSlug(wanted, new Set([...reserved, ...(await takenCodes(tx, wanted))]));
+      const code = freeSlug(wanted, new Set([...reservedCodes, ...(await takenCodes(tx, wanted))]));
       const values = { code, organisationId, draft, createdAt: at, createdBy: viewer.personId, updatedAt: at };
       const id = await insertFreshCall(tx, values);
       if (!id) continue;

@@ -134,3 +134,12 @@ export const selectDossiers = (db: Database, callId: string) =>
     })
     .from(application)
     .where(and(eq(application.callId, callId), isNull(application.removedAt)));
+
+/** Gives whether there was one. */
+export async function deleteWithdrawal(tx: Database, callId: string): Promise<boolean> {
+  const rows = await tx
+    .delete(callWithdrawal)
+    .where(eq(callWithdrawal.callId, callId))
+    .returning({ id: callWithdrawal.callId });
+  return rows.length > 0;
+}

@@ -30,6 +30,8 @@ export interface CallPart {
 
 /** Things that people add, change, move and remove. */
 export interface CallList {
+  /** Its things have no name of their own: the first, the second. */
+  isByPlace?: true;
   /** Lists of the same kind: the fields of each step. One without a name when there is only one. */
   groups(document: CallDocument): { group: string; title: string }[];
   read(document: CallDocument, group: string): readonly object[];

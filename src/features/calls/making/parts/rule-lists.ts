@@ -1,6 +1,6 @@
 import type { Ceiling, CofinancingRule, Grant } from '../../cofinancing/rule.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { anyOf } from '../form/choices.tsx';
+import { anyOf, oneOf } from '../form/choices.tsx';
 import type { CallFields, Words } from '../form/field.ts';
 import { count, decimal, money, percent } from '../form/numbers.tsx';
 import { line } from '../form/texts.ts';
@@ -33,6 +33,7 @@ export function unitsOf({ rule }: CallDocument): { unit: string; title: string }
 }
 
 const grantList: CallList = {
+  isByPlace: true,
   groups: () => one,
   read: ({ rule }) => rule?.grants ?? [],
   write(document, _group, things) {
@@ -50,6 +51,7 @@ const grantList: CallList = {
 function grantFields({ kind, document }: Scene): CallFields {
   const types = document.rule?.costTypes ?? [];
   const required = { required: true };
+  const most = money({ hint: true });
   switch (kind) {
     case 'share':
       return {
@@ -60,18 +62,20 @@ function grantFields({ kind, document }: Scene): CallFields {
             { hint: true },
           ),
         }),
+        most,
       };
     case 'matching':
-      return { subsidy: decimal(required), own: decimal(required) };
+      return { subsidy: decimal(required), own: decimal(required), most };
     case 'units':
       return {
         title: line({ ...required, hint: true }),
         price: money(required),
         percent: percent({ hint: true }),
         maximum: count({ hint: true }),
+        most,
       };
     case 'inhabitants':
-      return { amount: decimal({ ...required, hint: true }) };
+      return { amount: decimal({ ...required, hint: true }), most };
     case 'fixed':
       return { amount: money(required), from: count({ hint: true }), below: count({ hint: true }) };
     default:
@@ -88,6 +92,7 @@ const grants = listPart('steun', 'grants', grantList, {
 });
 
 const ceilingList: CallList = {
+  isByPlace: true,
   groups: afterGrants,
   read: ({ rule }) => rule?.ceilings ?? [],
   write: (document, _group, things) => withRule(document, { ceilings: things as Ceiling[] }),
@@ -98,7 +103,7 @@ const ceilingList: CallList = {
   finish: (thing) => ((thing as Ceiling).kind === 'unit' ? withUnit(thing) : thing),
 };
 
-function ceilingFields({ kind }: Scene): CallFields {
+function ceilingFields({ kind, t }: Scene): CallFields {
   const required = { required: true };
   switch (kind) {
     case 'unit':
@@ -108,7 +113,11 @@ function ceilingFields({ kind }: Scene): CallFields {
     case 'cost':
       return { percent: percent(required) };
     case 'right':
-      return { 'beyond.percent': percent({ hint: true }), 'beyond.envelope': money({ hint: true }) };
+      return {
+        'beyond.percent': percent({ hint: true }),
+        'beyond.of': oneOf(['cost', 'own-share'].map((value) => ({ value, label: t(`callwork.beyondOf.${value}`) }))),
+        'beyond.envelope': money({ hint: true }),
+      };
     default:
       return { amount: money(required) };
   }
@@ -117,8 +126,8 @@ function ceilingFields({ kind }: Scene): CallFields {
 const ceilings = listPart('plafonds', 'ceilings', ceilingList, {
   fields: ceilingFields,
   agree(values, refuse) {
-    if (values['beyond.envelope'] !== undefined && values['beyond.percent'] === undefined)
-      refuse('beyond.percent', 'required');
+    const isMeant = values['beyond.envelope'] !== undefined || values['beyond.of'] !== undefined;
+    if (isMeant && values['beyond.percent'] === undefined) refuse('beyond.percent', 'required');
   },
 });
 

@@ -22,8 +22,7 @@ export const callCrumbs = (call: { code: string; draft: { title: string } }, hre
 export function problemFinding(problem: CallProblem, code: string, href: Href, t: Translate): Finding {
   const { check, severity, place, item, values } = problem;
   const part = partByKey(place);
-  const message =
-    check === 'rule' ? t(values['key'] ?? '') : t(`callwork.check.${check}.problem`, values);
+  const message = check === 'rule' ? t(values['key'] ?? '') : t(`callwork.check.${check}.problem`, values);
   return {
     severity,
     message,
