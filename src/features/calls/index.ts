@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import type { Jobs } from '../../platform/jobs.ts';
 import { registerApplying } from './applying/index.ts';
-import { registerAssessing } from './assessing/index.ts';
+import { grantedUnder, registerAssessing } from './assessing/index.ts';
 import { registerCatalogue } from './catalogue/index.ts';
 import { callNewsJobs, registerCatalogueNews } from './catalogue-news/index.ts';
 import { registerMaking } from './making/index.ts';
@@ -16,7 +16,7 @@ export { loadCalls } from './content/loading.ts';
 
 /** Project calls: read by everyone, made by who calls, applied to, assessed, awarded, paid and accounted for. */
 export function registerCalls(app: FastifyInstance, services: Services): void {
-  registerCatalogue(app, services);
+  registerCatalogue(app, services, { under: [grantedUnder(services)] });
   registerCatalogueNews(app, services);
   registerTargets(app, services);
   registerMaking(app, services);

@@ -7,9 +7,7 @@ import { registerListing } from './pages/listing.tsx';
 import { registerObjections } from './pages/objections.tsx';
 import { registerScores } from './pages/scores.tsx';
 
-export { type PublicDecision, publicDecision } from './granted.ts';
-export { decisionPath, dossierPath } from './paths.ts';
-export { GrantedTable } from './views/GrantedTable.tsx';
+export { grantedUnder } from './under.tsx';
 
 /** From what was sent in to the decision, and objections to it. */
 export function registerAssessing(app: FastifyInstance, services: Services): void {
