@@ -19,6 +19,8 @@ import { insertEntries, selectDossierSums, selectLastSequence, selectSums } from
 
 /** An entry with what is told of it; `day` (`YYYY-MM-DD`) is when the money moved or the decision holds. */
 export interface PostedEntry extends Entry {
+  /** Its own id, for who must know it again; a fresh one when not given. */
+  id?: string;
   day: string;
   purpose?: string;
   payee?: string;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { formText } from '../../../../platform/forms.ts';
+import { fromCents, toCents } from '../../../../platform/money.ts';
+import { readDate, readMoney } from '../../../../ui/forms/typed.ts';
+import { readIban } from '../../applying/form/typed.ts';
+import { asked, type Filled, type Movement, type MovementField, purposes } from './kinds.ts';
+
+const problem = (context: z.RefinementCtx, key: string, values: Record<string, string> = {}) => {
+  context.addIssue({ code: 'custom', params: { key: `paying.problem.${key}`, ...values } });
+  return z.NEVER;
+};
+
+export const amountUpTo = (most: bigint) =>
+  formText.default('').transform((typed, context) => {
+    const read = readMoney(typed);
+    if (read === null) return problem(context, 'amount');
+    const cents = toCents(read);
+    if (cents <= 0n) return problem(context, 'nothing');
+    return cents > most ? problem(context, 'tooMuch', { most: `€ ${fromCents(most).replace('.', ',')}` }) : cents;
+  });
+
+export const ibanShape = formText
+  .default('')
+  .transform((typed, context) => readIban(typed) ?? problem(context, 'iban'));
+
+/** A day that has come, since the first day of 2000. */
+const dayUpTo = (today: string) =>
+  formText.default('').transform((typed, context) => {
+    const read = readDate(typed);
+    if (read === null || read < '2000-01-01') return problem(context, 'day');
+    return read > today ? problem(context, 'ahead') : read;
+  });
+
+export const filledText = (most: number) =>
+  formText
+    .pipe(z.string().max(most))
+    .default('')
+    .transform((typed, context) => (typed === '' ? problem(context, 'blank') : typed));
+
+/** The form of a movement; what it does not ask is as it mostly is: today, and nothing. */
+export function movementShape(movement: Movement, { most, today }: { most: bigint; today: string }) {
+  const asks = (field: MovementField) => asked[movement].includes(field);
+  return z
+    .object({
+      amount: amountUpTo(most),
+      purpose: asks('purpose') ? z.enum(purposes) : z.string().optional(),
+      day: asks('day') ? dayUpTo(today) : z.string().optional(),
+      account: asks('account') ? ibanShape : z.string().optional(),
+      reference: formText.pipe(z.string().max(140)).default(''),
+      note: asks('note') ? filledText(2000) : z.string().optional(),
+    })
+    .transform(
+      ({ amount, reference, ...rest }): Filled => ({
+        cents: amount,
+        day: asks('day') ? (rest.day ?? today) : today,
+        purpose: asks('purpose') ? (rest.purpose ?? '') : '',
+        account: asks('account') ? (rest.account ?? '') : '',
+        reference: asks('reference') ? reference : '',
+        note: asks('note') ? (rest.note ?? '') : '',
+      }),
+    );
+}
+
+/** What a confirmation carries: a fresh id, so that two presses are one, and the newest entry that the reader had seen. */
+export const sureShape = z.object({ sure: z.literal('yes'), id: z.uuid(), seen: z.coerce.number().int().min(0) });

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { formats } from '../../../../platform/formats.ts';
+import { type Answers, answered } from '../../../../platform/forms.ts';
+import {
+  Actions,
+  Alert,
+  type Answered,
+  Button,
+  DescriptionList,
+  Disclosure,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  fieldsOf,
+  Layout,
+  MoneyField,
+  TextArea,
+  TextField,
+  usePage,
+} from '../../../../ui/index.ts';
+import { AnswerList } from '../../applying/form/AnswerList.tsx';
+import type { AnswerFile } from '../../applying/form/FileControl.tsx';
+import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
+import { reportPath } from '../addresses.ts';
+import { type Dossier, reviewState, type Sent } from '../dossier.ts';
+import type { Accounted } from '../final-account/computation.ts';
+import { statedCosts } from '../final-account/costs.ts';
+import { Comparison } from './Comparison.tsx';
+import { dossierCrumbs } from './crumbs.ts';
+import { ReviewForm } from './ReviewForm.tsx';
+import { ReviewList } from './ReviewList.tsx';
+
+interface FinalAccountPageProps extends Answered {
+  dossier: Dossier;
+  sent: Sent;
+  accounted: Accounted;
+  files: Record<string, AnswerFile[]>;
+  mayAccept: boolean;
+  mayAsk: boolean;
+}
+
+/** The final account as it was sent in, what the rule gives on it, and the form to accept it. */
+export function FinalAccountPage(props: FinalAccountPageProps) {
+  const { dossier, sent, accounted, files, mayAccept, mayAsk, errors } = props;
+  const { t, href, language } = usePage();
+  const { date } = formats(language);
+  const { finalAccount, document, application, call } = dossier;
+  const costTypes = document.rule?.costTypes?.map(({ code, title }) => ({ value: code, label: title })) ?? [];
+  const state = reviewState(sent);
+  return (
+    <Layout
+      title={sent.step.title}
+      lead={`${application.title} – ${t('paying.report.sent', { receipt: sent.submission.receipt, day: date(sent.submission.at) })}`}
+      breadcrumbs={dossierCrumbs(dossier, href, t)}
+      hasErrors={errors !== undefined}
+      script={mayAccept}
+    >
+      <ErrorSummary errors={errors} />
+      {finalAccount ? <AcceptedAccount {...props} /> : <Comparison {...{ accounted, dossier }} />}
+      <section aria-labelledby="ingediend">
+        <h2 id="ingediend">{t('paying.final.sent')}</h2>
+        <AnswerList
+          fields={sent.step.fields}
+          answers={sent.submission.document.answers}
+          options={{ costTypes }}
+          files={files}
+        />
+      </section>
+      {sent.reviews.length > 0 && (
+        <section aria-labelledby="vragen">
+          <h2 id="vragen">{t('paying.review.title')}</h2>
+          <ReviewList reviews={sent.reviews} />
+        </section>
+      )}
+      {!finalAccount && mayAccept && <AcceptForm {...props} />}
+      {!finalAccount && mayAsk && (
+        <section aria-labelledby="vraag">
+          <h2 id="vraag">{t('paying.final.askTitle')}</h2>
+          {state === 'returned' ? (
+            <Alert>{t('paying.review.waits')}</Alert>
+          ) : (
+            <ReviewForm
+              reviewId={randomUUID()}
+              action={href(reportPath(call.code, application.id, sent.step.id))}
+              answers={{}}
+              isFinal
+            />
+          )}
+        </section>
+      )}
+    </Layout>
+  );
+}
+
+/** What was decided, as it was kept. */
+function AcceptedAccount({ dossier: { finalAccount, award } }: FinalAccountPageProps) {
+  const { t, language } = usePage();
+  const { money, date } = formats(language);
+  if (!finalAccount) return null;
+  return (
+    <>
+      <Alert kind="ok" title={t('paying.final.accepted', { day: date(finalAccount.at) })}>
+        <DescriptionList
+          items={[
+            { term: t('paying.dossier.granted'), details: award && money(award.cents) },
+            { term: t('paying.final.settled'), details: money(finalAccount.cents) },
+            { term: t('paying.final.eligibleCost'), details: money(finalAccount.calculation.eligibleCost) },
+            { term: t('paying.field.note'), details: finalAccount.motivation },
+          ]}
+        />
+      </Alert>
+      <Disclosure summary={t('paying.final.realLines')}>
+        <CofinancingTable cofinancing={readCofinancing(finalAccount.calculation)} isDecided />
+      </Disclosure>
+    </>
+  );
+}
+
+function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
+  const { t } = usePage();
+  const { field } = fieldsOf({ answers, errors });
+  const costs = statedCosts(sent.step, sent.submission.document.answers);
+  return (
+    <section aria-labelledby="aanvaarden">
+      <h2 id="aanvaarden">{t('paying.final.accept')}</h2>
+      <Form>
+        {costs.length > 0 && (
+          <Fieldset legend={t('paying.final.costs')} hint={t('paying.final.costsHint')}>
+            {costs.map(({ name, row }) => (
+              <MoneyField
+                key={name}
+                name={name}
+                errors={errors}
+                label={row.description}
+                value={typedOr(answers, name, row.amount)}
+                required
+              />
+            ))}
+          </Fieldset>
+        )}
+        <TextArea {...field('motivation')} label={t('paying.field.note')} hint={t('paying.final.motivationHint')} />
+        <TextField
+          {...field('account')}
+          label={t('paying.final.account')}
+          hint={t('paying.final.accountHint')}
+          autocomplete="off"
+          spellcheck={false}
+          width="medium"
+        />
+        <TextField {...field('reference')} label={t('paying.field.reference')} maxlength={140} />
+        <Actions>
+          <Button>{t('paying.final.look')}</Button>
+        </Actions>
+      </Form>
+    </section>
+  );
+}
+
+const typedOr = (answers: Answers, name: string, otherwise: string): string => answered(answers, name, otherwise);

@@ -1,0 +1,61 @@
+import {
+  Actions,
+  Alert,
+  type Answered,
+  Button,
+  Form,
+  fieldsOf,
+  StatusTag,
+  TextArea,
+  usePage,
+} from '../../../../ui/index.ts';
+import { answerPath } from '../addresses.ts';
+import { type Dossier, reviewState, type Sent } from '../dossier.ts';
+import { ReviewList } from './ReviewList.tsx';
+
+interface QuestionsProps extends Answered {
+  dossier: Dossier;
+  mayAnswer: boolean;
+}
+
+/** What was said of reports: a question that waits comes with the form to answer it. */
+export function Questions({ dossier, ...shown }: QuestionsProps) {
+  const { t } = usePage();
+  const reviewed = dossier.sent.filter(({ reviews }) => reviews.length > 0);
+  if (reviewed.length === 0) return null;
+  return (
+    <section aria-labelledby="verslagen">
+      <h2 id="verslagen">{t('paying.mine.reports')}</h2>
+      {reviewed.map((sent) => (
+        <section key={sent.step.id} aria-labelledby={`stap-${sent.step.id}`}>
+          <h3 id={`stap-${sent.step.id}`}>{sent.step.title}</h3>
+          {reviewState(sent) === 'approved' && <StatusTag tone="ok">{t('paying.review.approved')}</StatusTag>}
+          <ReviewList reviews={sent.reviews} />
+          {reviewState(sent) === 'returned' && <Answer sent={sent} dossier={dossier} {...shown} />}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Answer({ sent, dossier, mayAnswer, answers, errors }: QuestionsProps & { sent: Sent }) {
+  const { t, href } = usePage();
+  const question = sent.reviews.at(-1);
+  if (!question) return null;
+  if (!mayAnswer) return <Alert>{t('paying.mine.notYours')}</Alert>;
+  const isTyped = answers['review'] === question.id;
+  return (
+    <Form action={href(answerPath(dossier.application.id))}>
+      <input type="hidden" name="review" value={question.id} />
+      <TextArea
+        {...(isTyped ? fieldsOf({ answers, errors }).field('text') : { name: 'text' })}
+        label={t('paying.mine.answer', { title: sent.step.title })}
+        maxlength={5000}
+        required
+      />
+      <Actions>
+        <Button>{t('paying.mine.send')}</Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Answered } from '../../src/features/calls/applying/answers.ts';
+import { insertSubmission, selectApplication, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
+import { insertDecision, upsertAwards } from '../../src/features/calls/assessing/decision-store.ts';
+import { computeCofinancing, factsOf, writeCofinancing } from '../../src/features/calls/cofinancing/index.ts';
+import { postEntries } from '../../src/features/calls/paying/posting.ts';
+import { lockCall, selectVersion } from '../../src/features/calls/store.ts';
+import { toCents } from '../../src/platform/money.ts';
+import type { TestApp } from '../app.ts';
+
+/** An application is granted what the rule gives on its costs, at most `most` euro, and the call promises it. Gives the cents. */
+export async function buildAward(
+  { db, clock }: TestApp,
+  callId: string,
+  applicationId: string,
+  most = '9999999.00',
+): Promise<bigint> {
+  const application = (await selectApplication(db, applicationId))!;
+  const { document } = (await selectVersion(db, callId, application.versionNumber))!;
+  const step = document.steps.find(({ kind }) => kind === 'application')!;
+  const answers = application.answers[step.id] ?? {};
+  const none = { inhabitants: null, right: null, granted: 0n, availableBeyond: null };
+  const available = toCents(most);
+  const given = computeCofinancing(document.rule!, { ...factsOf(document.rule!, step, answers), ...none, available });
+  const at = clock.now();
+  await db.transaction(async (tx) => {
+    await lockCall(tx, callId);
+    const { id, number } = await insertDecision(tx, {
+      callId,
+      body: 'Vlaamse Regering',
+      decidedOn: '2021-05-01',
+      document: { call: { code: 'x', title: 'x', version: 1 }, available: most, method: '', ties: [], rows: [] },
+      at,
+    });
+    await upsertAwards(tx, [
+      {
+        applicationId,
+        decisionId: id,
+        outcome: 'granted',
+        cents: given.subsidy,
+        calculation: writeCofinancing(given),
+      },
+    ]);
+    const entry = { kind: 'commitment', applicationId, cents: given.subsidy, day: '2021-05-01' } as const;
+    await postEntries(tx, callId, [{ ...entry, reference: String(number) }], { viewer: null, at });
+  });
+  return given.subsidy;
+}
+
+/** A later step of an application as it was sent in. Gives the id. */
+export async function buildSubmission(
+  { db, clock }: TestApp,
+  call: { id: string; code: string },
+  applicationId: string,
+  stepId: string,
+  answers: Answered,
+): Promise<string> {
+  const { leadOrganisationId, title } = (await selectApplication(db, applicationId))!;
+  const sequence = (await selectSubmissionsTo(db, call.id)).length + 1;
+  const document = {
+    call: call.code,
+    version: 1,
+    step: stepId,
+    title,
+    lead: { organisation: title, area: null },
+    partners: [],
+    measures: [],
+    answers,
+    files: [],
+  };
+  await insertSubmission(db, {
+    applicationId,
+    callId: call.id,
+    stepId,
+    sequence,
+    receipt: `${call.code.toUpperCase()}-${String(sequence).padStart(4, '0')}`,
+    document,
+    sha256: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+    organisationId: leadOrganisationId,
+    at: clock.now(),
+  });
+  const [last] = (await selectSubmissionsTo(db, call.id)).slice(-1);
+  return last!.id;
+}
