@@ -46,6 +46,7 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     decision: thing ? '1' : '99',
     objection: thing?.granted.objection ?? nowhere,
     step: 'aanvraag',
+    field: 'plan',
     version: '1',
     report: nowhere,
     callPart: 'criteria',
