@@ -90,6 +90,9 @@ export const anyCosts = fc.array(fc.record({ type: orNull(fc.constantFrom(...cod
   maxLength: 5,
 });
 
+/** An envelope can have less than nothing left. */
+const left = fc.oneof(cents, fc.constant(-1n));
+
 /** Facts with costs. */
 export const anyFacts: fc.Arbitrary<CofinancingFacts> = fc.record({
   costs: anyCosts,
@@ -98,6 +101,6 @@ export const anyFacts: fc.Arbitrary<CofinancingFacts> = fc.record({
   inhabitants: orNull(fc.bigInt({ min: 0n, max: 120n })),
   right: orNull(cents),
   granted: fc.oneof(fc.constant(none), cents),
-  available: orNull(cents),
-  availableBeyond: orNull(cents),
+  available: orNull(left),
+  availableBeyond: orNull(left),
 });

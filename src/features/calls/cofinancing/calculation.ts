@@ -1,7 +1,7 @@
 import type { Cents } from '../../../platform/money.ts';
 import type { CofinancingFacts, CofinancingLine } from './computation.ts';
 
-/** A computation under way. The subsidy so far is `within` (the right, the envelope) and `beyond` together. */
+/** A computation under way. The subsidy so far is `within` and `beyond` the drawing right together. */
 export interface Calculation {
   readonly facts: CofinancingFacts;
   /** The costs that count. */

@@ -5,7 +5,7 @@ import type { Cofinancing, CofinancingFacts, CofinancingLine } from './computati
 import { costOf, eligibleTypes, tellCosts } from './costs.ts';
 import { partOf, percentage } from './fraction.ts';
 import { compileGrant } from './grants.ts';
-import { compileCumulation, compileEnvelope, compileMinimum, compileOwnShare, withinCost } from './limits.ts';
+import { compileCumulation, compileMinimum, compileOwnShare, withinCost, withinEnvelope } from './limits.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';
 import { compileSubCeilings } from './sub-ceilings.ts';
 
@@ -15,7 +15,7 @@ import { compileSubCeilings } from './sub-ceilings.ts';
  * reduction, and never the amount.
  *
  * 1. the costs that count; 2. the grants, added up; 3. the drawing right, with what is beyond it; 4. the other ceilings, as the rule lists them;
- * 5. the costs themselves; 6. the least own share; 7. the money of others; 8. sub-ceilings by type of cost; 9. what is left of the envelopes;
+ * 5. the costs themselves; 6. the least own share; 7. the money of others; 8. sub-ceilings by type of cost; 9. what is left of the envelope;
  * 10. the minimum.
  */
 function stepsOf(rule: CofinancingRule): Step[] {
@@ -30,7 +30,7 @@ function stepsOf(rule: CofinancingRule): Step[] {
     ownShare === undefined ? null : compileOwnShare(ownShare),
     cumulation ? compileCumulation(cumulation) : null,
     compileSubCeilings(rule),
-    compileEnvelope(rule),
+    withinEnvelope,
     minimum === undefined ? null : compileMinimum(minimum),
   ].filter((step) => step !== null);
 }

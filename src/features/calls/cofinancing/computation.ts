@@ -17,9 +17,9 @@ export interface CofinancingFacts {
   right: Cents | null;
   /** What the same applicant was granted before in this call, which ceilings by applicant and rights count. */
   granted: Cents;
-  /** What is left of the envelope; null when that is not looked at, as before one applies. */
+  /** What is left of the whole envelope of the call; null when that is not looked at, as before one applies. */
   available: Cents | null;
-  /** What is left of the envelope for costs beyond the rights; null when that is not looked at. */
+  /** What is left of the part of it that is for costs beyond the rights; null when that is not looked at. */
   availableBeyond: Cents | null;
 }
 
@@ -39,7 +39,7 @@ export interface Cofinancing {
   /** The costs that count. */
   eligibleCost: Cents;
   subsidy: Cents;
-  /** Of which beyond the drawing right, paid from its own envelope. */
+  /** Of which beyond the drawing right. */
   beyond: Cents;
   /** All costs, less the subsidy and the money of others: what the applicant bears. */
   ownShare: Cents;

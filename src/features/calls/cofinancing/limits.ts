@@ -1,5 +1,5 @@
-import { type Cents, toCents } from '../../../platform/money.ts';
-import { atLeastZero, type Calculation, limit, note, type Step } from './calculation.ts';
+import { toCents } from '../../../platform/money.ts';
+import { atLeastZero, limit, note, type Step } from './calculation.ts';
 import { partOf, percentage, restOf } from './fraction.ts';
 import type { CofinancingRule } from './rule.ts';
 
@@ -46,28 +46,21 @@ export function compileCumulation({ isAllowed, atMost }: NonNullable<Cofinancing
   };
 }
 
-/** What is left: of the envelope for costs beyond the rights, then of the envelope itself, which pays for those too when they have none of their own. */
-export function compileEnvelope({ ceilings = [] }: CofinancingRule): Step {
-  const hasOwnEnvelope = ceilings.some((one) => one.kind === 'right' && one.beyond?.envelope !== undefined);
-  return (calculation) => {
-    const { available, availableBeyond } = calculation.facts;
-    if (availableBeyond !== null && calculation.beyond > availableBeyond) {
-      const effect = availableBeyond - calculation.beyond;
-      calculation.beyond = availableBeyond;
-      if (calculation.lines) note(calculation, 'availableBeyond', effect, { leftCents: availableBeyond });
-    }
-    if (available === null) return;
-    const effect = hasOwnEnvelope ? limitWithin(calculation, available) : limit(calculation, available);
-    if (effect < 0n && calculation.lines) note(calculation, 'available', effect, { leftCents: available });
-  };
-}
-
-function limitWithin(calculation: Calculation, most: Cents): Cents {
-  const over = calculation.within - most;
-  if (over <= 0n) return 0n;
-  calculation.within = most;
-  return -over;
-}
+/** What is left: of the part of the envelope that is for costs beyond the rights, then of the envelope as a whole. */
+export const withinEnvelope: Step = (calculation) => {
+  const { available, availableBeyond } = calculation.facts;
+  if (availableBeyond !== null) {
+    // An envelope that was lowered after awards can have less than nothing left.
+    const leftCents = atLeastZero(availableBeyond);
+    const over = atLeastZero(calculation.beyond - leftCents);
+    calculation.beyond -= over;
+    if (over > 0n && calculation.lines) note(calculation, 'availableBeyond', -over, { leftCents });
+  }
+  if (available === null) return;
+  const leftCents = atLeastZero(available);
+  const effect = limit(calculation, leftCents);
+  if (effect < 0n && calculation.lines) note(calculation, 'available', effect, { leftCents });
+};
 
 /** Below the minimum nothing is given. */
 export function compileMinimum(amount: string): Step {

@@ -53,7 +53,7 @@ export const ceiling = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cost'), percent }),
   /**
    * The applicant's drawing right. Of the cost above what the right matches, `beyond` gives `percent`, or that part of the own share in that cost
-   * only; from its own envelope when it has one.
+   * only. `envelope` is the part of the call's envelope that is for that.
    */
   z.strictObject({
     kind: z.literal('right'),
