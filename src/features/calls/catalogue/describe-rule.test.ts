@@ -69,6 +69,7 @@ describe('a rule in words', () => {
       'Ten hoogste 80 % van de kosten.',
       'U draagt zelf minstens 20 % van de kosten.',
       'Ten hoogste 20 % van de steun gaat naar: Personeel.',
+      'Deze kosten tellen mee: Personeel.',
       'Deze kosten tellen niet mee: Btw.',
       'Andere overheidssteun voor dezelfde kosten mag.',
       'Alle overheidssteun samen is ten hoogste 90 % van de kosten.',

@@ -83,11 +83,13 @@ function sayCeiling(ceiling: Ceiling, { t, formats: { money, decimal } }: Words)
 
 function sayConditions(rule: CofinancingRule, { t, formats: { money, decimal } }: Words): string[] {
   const { costTypes = [], ownShare, cumulation, minimum } = rule;
+  const counted = costTypes.filter(({ isEligible }) => isEligible).map(({ title }) => title);
   const left = costTypes.filter(({ isEligible }) => !isEligible).map(({ title }) => title);
   const limited = costTypes.filter(({ atMost, isEligible }) => isEligible && atMost !== undefined);
   return [
     ...(ownShare ? [t('calls.rule.ownShare', { percent: decimal(ownShare) })] : []),
     ...limited.map(({ title, atMost }) => t('calls.rule.subCeiling', { title, percent: decimal(atMost!) })),
+    ...(counted.length > 0 ? [t('calls.rule.eligible', { costs: counted.join(', ') })] : []),
     ...(left.length > 0 ? [t('calls.rule.notEligible', { costs: left.join(', ') })] : []),
     ...(cumulation ? [t(`calls.rule.cumulation.${cumulation.isAllowed ? 'allowed' : 'refused'}`)] : []),
     ...(cumulation?.atMost ? [t('calls.rule.cumulation.atMost', { percent: decimal(cumulation.atMost) })] : []),

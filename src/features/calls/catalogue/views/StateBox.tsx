@@ -27,7 +27,6 @@ export function StateBox({ call, document, state, now }: StateBoxProps) {
   const { second } = formats(language);
   const { opens, closes } = tellingStep(document, state) ?? {};
   const isReference = call.organisationId === null;
-  const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
   const titles: Record<CallState, () => string> = {
     open: () => (closes ? t('calls.page.openTitle', { moment: second(momentOf(closes)) }) : t('calls.page.openNoEnd')),
     upcoming: () => t('calls.page.upcomingTitle', { moment: second(momentOf(opens!)) }),
@@ -37,12 +36,7 @@ export function StateBox({ call, document, state, now }: StateBoxProps) {
   };
   return (
     <>
-      {isReference && (
-        <Alert kind="warning" title={t('calls.page.referenceTitle')}>
-          <p>{t('calls.page.referenceText', { year })}</p>
-        </Alert>
-      )}
-      {call.isExample && <Alert kind="warning" title={t('calls.page.exampleText')} />}
+      <Provenance call={call} />
       {!(isReference && state === 'undated') && (
         <Alert kind={kinds[state]} title={titles[state]()}>
           {state === 'withdrawn' && <p class="as-written">{call.withdrawalReason}</p>}
@@ -53,6 +47,19 @@ export function StateBox({ call, document, state, now }: StateBoxProps) {
         </Alert>
       )}
     </>
+  );
+}
+
+/** What a reader must not take it for: a call of others of which we tell, or one that is made up. */
+export function Provenance({ call }: { call: PublishedCall }) {
+  const { t } = usePage();
+  const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
+  if (call.isExample) return <Alert kind="warning" title={t('calls.page.exampleText')} />;
+  if (call.organisationId !== null) return null;
+  return (
+    <Alert kind="warning" title={t('calls.page.referenceTitle')}>
+      <p>{t('calls.page.referenceText', { year })}</p>
+    </Alert>
   );
 }
 

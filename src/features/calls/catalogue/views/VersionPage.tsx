@@ -6,6 +6,7 @@ import { changesBetween } from '../version-changes.ts';
 import { textLanguage } from '../words.ts';
 import { CallBody } from './CallBody.tsx';
 import { Versions } from './Papers.tsx';
+import { Provenance } from './StateBox.tsx';
 
 interface VersionPageProps {
   call: PublishedCall;
@@ -17,14 +18,13 @@ interface VersionPageProps {
 /** One version of a call as it was made public, with what it changed. */
 export function VersionPage({ call, version, areas, now }: VersionPageProps) {
   const { t, href, language } = usePage();
-  const { document, number, publishedAt } = version;
-  const { date } = formats(language);
+  const { document, number } = version;
   const newest = call.versions.at(-1)!;
   const before = call.versions.filter((one) => one.number < number).at(-1);
   return (
     <Layout
       title={`${document.title}, ${t('calls.page.versionName', { number }).toLocaleLowerCase()}`}
-      lead={t('calls.compare.lead', { day: date(publishedAt) })}
+      heading={<VersionHead version={version} />}
       breadcrumbs={[
         { href: href(callsPath), label: t('calls.title') },
         { href: href(callPath(call.code)), label: newest.document.title },
@@ -40,11 +40,26 @@ export function VersionPage({ call, version, areas, now }: VersionPageProps) {
           </p>
         </Alert>
       )}
+      <Provenance call={call} />
       {before && <Changes before={before} version={version} />}
       <p lang={textLanguage(language)}>{document.summary}</p>
       <CallBody {...{ call, document, areas, now }} />
       <Versions call={call} current={number} />
     </Layout>
+  );
+}
+
+function VersionHead({ version: { document, number, publishedAt } }: { version: PublishedVersion }) {
+  const { t, language } = usePage();
+  const { date } = formats(language);
+  return (
+    <div class="page__title">
+      <h1>
+        <span lang={textLanguage(language)}>{document.title}</span>,{' '}
+        {t('calls.page.versionName', { number }).toLocaleLowerCase()}
+      </h1>
+      <p class="lead">{t('calls.compare.lead', { day: date(publishedAt) })}</p>
+    </div>
   );
 }
 
