@@ -23,7 +23,11 @@ export function describeApplicant(
     kind,
     areas: [...new Set([...codes, ...regions])],
     country: area.country,
-    inhabitants: inhabitantsOn(register, area.code, { onDay, day }),
+    // Who is no municipality but is in one does not have its inhabitants.
+    inhabitants:
+      area.kind === 'municipality' && kind !== 'municipality'
+        ? null
+        : inhabitantsOn(register, area.code, { onDay, day }),
     applications: null,
   };
 }

@@ -2,15 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { everyone } from '../../../platform/access.ts';
 import { today } from '../../../platform/clock.ts';
-import { answered, answersOf } from '../../../platform/forms.ts';
+import { answersOf } from '../../../platform/forms.ts';
+import { translator } from '../../../platform/i18n.ts';
 import { readRegister } from '../../areas/index.ts';
 import { stateOf } from '../catalogue-news/published.ts';
 import { type PublishedCall, selectPublished } from '../catalogue-news/published-store.ts';
 import { areaAfterMergers } from '../holders.ts';
 import { describeApplicant } from './applicant.ts';
 import { municipalityOptions } from './area-choices.ts';
+import { areaName } from './calculator.ts';
 import { eligibility } from './eligibility.ts';
-import { kindName, readAnswers, readWho } from './may-we-form.ts';
+import { readAnswers, readWho } from './may-we-form.ts';
 import { mayWePath } from './paths.ts';
 import { openPublicCall, publicCallOf } from './public-call.ts';
 import { MayWePage } from './views/MayWePage.tsx';
@@ -30,7 +32,10 @@ export function registerMayWe(app: FastifyInstance, { db, clock }: Services): vo
       const { kind, areaCode } = readWho(answers, (code) => areaAfterMergers(register, code, day) ?? code);
       const who = { kind, areaCode: options.some(({ value }) => value === areaCode) ? areaCode : null };
       const applicant = describeApplicant(register, who, { onDay, day });
-      const isAsked = who.areaCode !== null || (answered(answers, kindName) !== '' && kind !== 'municipality');
+      const isAsked = who.areaCode !== null;
+      const t = translator(request.language);
+      const errors =
+        isAsked || Object.keys(answers).length === 0 ? undefined : { [areaName]: t('ownshare.problem.chooseArea') };
       const result = isAsked ? eligibility(document, applicant, readAnswers(document, answers)) : null;
       const others =
         result?.verdict === 'no'
@@ -40,7 +45,8 @@ export function registerMayWe(app: FastifyInstance, { db, clock }: Services): vo
             })
           : [];
       const state = stateOf(call, clock.now());
-      return reply.page(<MayWePage {...{ call, document, state, answers, options, who, applicant, result, others }} />);
+      const page = { call, document, state, answers, options, who, applicant, result, others, errors };
+      return reply.page(<MayWePage {...page} />, errors ? 422 : 200);
     },
   );
 

@@ -35,6 +35,7 @@ describe('before one applies', () => {
       code: 'kopenhagen',
       organisationId: null,
       title: 'Kopenhagenplan',
+      applicants: { country: 'BE' },
       rule: {
         grants: [{ kind: 'matching', subsidy: '1', own: '2' }],
         ceilings: [{ kind: 'right' }],

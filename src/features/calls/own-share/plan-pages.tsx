@@ -26,6 +26,7 @@ import { ownSharePath } from './paths.ts';
 import { answersFrom, hasCosts, readChoice, readProject } from './plan-form.ts';
 import { openPublicCall, type PublicCall } from './public-call.ts';
 import { measureIn, withReceipts } from './receipts.ts';
+import { neededUnits } from './rule-form.ts';
 import { OwnSharePage } from './views/OwnSharePage.tsx';
 
 const mostPlans = 30;
@@ -35,6 +36,8 @@ interface Chosen {
   draft: Draft;
   measure: Measure;
   answers: Answers;
+  /** Whether someone filled in the form: otherwise the answers are what the budget says. */
+  isTyped: boolean;
 }
 
 export interface Computed {
@@ -101,8 +104,10 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
   }
 
   async function compute(request: FastifyRequest, { call, number, document }: PublicCall, chosen: Chosen) {
-    const { draft, answers } = chosen;
+    const { draft, answers, isTyped } = chosen;
     if (!document.rule || !hasCosts(answers)) return {};
+    // Numbers of units are in no budget: they are asked before anything is said.
+    if (!isTyped && neededUnits(document.rule).size > 0) return {};
     const read = readProject(document.rule, answers, translator(request.language));
     if ('errors' in read) return { errors: read.errors };
     const applicant = await applicantFacts(services, {
@@ -141,5 +146,6 @@ function choose(
   const draft = plans.find(({ id }) => id === planId);
   const measure = draft && measureIn(draft.document, measureId);
   if (!draft || !measure) throw new NotFound();
-  return { draft, measure, answers: hasCosts(typed) ? typed : { ...typed, ...answersFrom(measure, call) } };
+  const isTyped = hasCosts(typed);
+  return { draft, measure, isTyped, answers: isTyped ? typed : { ...typed, ...answersFrom(measure, call) } };
 }

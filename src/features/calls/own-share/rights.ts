@@ -38,7 +38,9 @@ export function rightRows(
       from:
         parts.length === 1 && parts[0] === code
           ? []
-          : parts.map((part) => ({ name: nameOf(part), cents: rights.get(part)! })),
+          : parts
+              .map((part) => ({ name: nameOf(part), cents: rights.get(part)! }))
+              .sort((a, b) => names.compare(a.name, b.name)),
     }))
     .sort((a, b) => names.compare(a.name, b.name) || (a.code < b.code ? -1 : 1));
 }

@@ -58,7 +58,14 @@ export function readAmount(answers: Answers, name: string, errors: FieldErrors, 
   return null;
 }
 
-/** The units of a rule as they were typed; what stays empty is none. */
+/** Units without which nothing can be said: those of a ceiling, and the only one that is paid for. */
+export function neededUnits({ grants, ceilings = [] }: CofinancingRule): ReadonlySet<string> {
+  const paid = new Set(grants.flatMap((part) => (part.kind === 'units' ? [part.unit] : [])));
+  const limited = ceilings.flatMap((part) => (part.kind === 'unit' ? [part.unit] : []));
+  return new Set([...limited, ...(paid.size === 1 ? paid : [])]);
+}
+
+/** The units of a rule as they were typed; what may stay empty is none. */
 export function readUnits(
   rule: CofinancingRule,
   answers: Answers,
@@ -66,8 +73,9 @@ export function readUnits(
   t: Translate,
 ): Record<string, bigint> {
   const units: Record<string, bigint> = {};
-  for (const { name, code } of unitAsks(rule)) {
+  for (const { name, title, code } of unitAsks(rule)) {
     const typed = answered(answers, name).replace(/[\s.]/g, '');
+    if (typed === '' && neededUnits(rule).has(code!)) errors[name] = t('ownshare.problem.noUnits', { title });
     if (typed === '') continue;
     const isWhole = /^\d{1,7}$/.test(typed) && BigInt(typed) <= mostUnits;
     if (isWhole) units[code!] = BigInt(typed);

@@ -1,9 +1,9 @@
-import type { Answers } from '../../../../platform/forms.ts';
-import { answered } from '../../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
 import {
   Alert,
   Button,
   ButtonLink,
+  ErrorSummary,
   Form,
   Layout,
   type Option,
@@ -34,10 +34,12 @@ interface MayWePageProps {
   /** Null as long as nobody said who they are. */
   result: Eligibility | null;
   others: PublishedCall[];
+  errors?: FieldErrors | undefined;
 }
 
 /** Whether one may apply to a call, in some three questions. */
-export function MayWePage({ call, document, state, answers, options, who, applicant, result, others }: MayWePageProps) {
+export function MayWePage(props: MayWePageProps) {
+  const { call, document, state, answers, options, who, applicant, result, others, errors } = props;
   const { t, href } = usePage();
   const { eligibility: questions = [], applicants } = document;
   const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: capital(answerWord(t, value)) }));
@@ -50,7 +52,9 @@ export function MayWePage({ call, document, state, answers, options, who, applic
         { href: href(callsPath), label: t('app.navigation.calls') },
         { href: href(callPath(call.code)), label: document.title },
       ]}
+      hasErrors={errors !== undefined}
     >
+      <ErrorSummary errors={errors} />
       {result && <Verdict {...{ call, document, state, result }} />}
       {result && <EligibilityList {...{ document, applicant, result }} />}
       {others.length > 0 && <Others calls={others} />}
@@ -72,6 +76,8 @@ export function MayWePage({ call, document, state, answers, options, who, applic
           hint={t('ownshare.mayWe.areaHint')}
           options={options}
           value={who.areaCode ?? ''}
+          errors={errors}
+          required
         />
         {questions.map(({ id, question }) => (
           <RadioGroup

@@ -34,6 +34,7 @@ export function OwnShareResult(props: ResultProps) {
         })}
       </h2>
       {ownShare.years.length > 0 && <YearTable years={ownShare.years} />}
+      <BelowZero years={ownShare.years} />
       <p class="note">{t('ownshare.plan.marginHelp')}</p>
       <p class="note">{t('ownshare.plan.momentsHelp')}</p>
       <Disclosure summary={t('ownshare.plan.explanation')}>
@@ -42,6 +43,17 @@ export function OwnShareResult(props: ResultProps) {
       <PutInBudget {...props} />
     </section>
   );
+}
+
+/** A margin below zero may stand for some years, never at the end: the plan's own checks say which. */
+function BelowZero({ years }: { years: readonly OwnYear[] }) {
+  const { t, language } = usePage();
+  const below = years
+    .filter(({ marginLeft }) => marginLeft !== null && marginLeft < 0n)
+    .map(({ year }) => String(year));
+  if (below.length === 0) return null;
+  const list = new Intl.ListFormat(language).format(below);
+  return <Alert kind="warning">{t('ownshare.plan.belowZero', { years: list })}</Alert>;
 }
 
 function YearTable({ years }: { years: readonly OwnYear[] }) {
@@ -55,29 +67,35 @@ function YearTable({ years }: { years: readonly OwnYear[] }) {
     cell: (year) => (year[key] === null ? '–' : money(year[key])),
     footer: total ? money(sum(key)) : undefined,
   });
+  const year: Column<OwnYear> = {
+    key: 'year',
+    header: t('ownshare.plan.year'),
+    rowHeader: true,
+    cell: (one) => String(one.year),
+  };
+  const table = (caption: string, columns: Column<OwnYear>[]) => (
+    <DataTable caption={caption} rows={years} rowKey={(one) => one.year} columns={columns} />
+  );
   const hasMargin = years.some(({ margin }) => margin !== null);
   return (
-    <DataTable
-      caption={t('ownshare.plan.byYear')}
-      rows={years}
-      rowKey={({ year }) => year}
-      columns={[
-        {
-          key: 'year',
-          header: t('ownshare.plan.year'),
-          rowHeader: true,
-          cell: ({ year }) => String(year),
-          footer: t('ownshare.plan.sum'),
-        },
+    <>
+      {table(t('ownshare.plan.byYear'), [
+        { ...year, footer: t('ownshare.plan.sum') },
         column('cost'),
         column('subsidy'),
         ...(sum('otherFunding') > 0n ? [column('otherFunding')] : []),
         column('ownShare'),
         column('operating'),
         column('investment'),
-        ...(hasMargin ? [column('margin', false), column('marginLeft', false)] : []),
-      ]}
-    />
+      ])}
+      {hasMargin &&
+        table(t('ownshare.plan.besideMargin'), [
+          year,
+          column('margin', false),
+          column('operating', false),
+          column('marginLeft', false),
+        ])}
+    </>
   );
 }
 

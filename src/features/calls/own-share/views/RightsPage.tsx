@@ -81,6 +81,7 @@ function RightsTable({ rows }: { rows: RightRow[] }) {
       caption={t('ownshare.rights.caption')}
       rows={rows}
       rowKey={({ code }) => code}
+      scroll
       columns={[
         {
           key: 'name',
