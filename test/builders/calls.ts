@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256, writeSubmitted } from '../../src/features/calls/applying/document.ts';
+import { insertRevision } from '../../src/features/calls/applying/revision-store.ts';
 import { insertApplication, insertSubmission, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
 import type { CallDocument } from '../../src/features/calls/document/schema.ts';
 import { insertCall, insertVersion } from '../../src/features/calls/store.ts';
@@ -116,6 +117,14 @@ export async function buildApplication(
     createdAt: at,
     updatedAt: at,
   });
+  await insertRevision(db, {
+    applicationId: id,
+    revision: 1,
+    title,
+    answers: { aanvraag: answers },
+    act: 'started',
+    at,
+  });
   if (!isSubmitted) return id;
   const sequence = (await selectSubmissionsTo(db, call.id)).length + 1;
   const document = {
@@ -136,7 +145,7 @@ export async function buildApplication(
     sequence,
     receipt: `${call.code.toUpperCase()}-${String(sequence).padStart(4, '0')}`,
     document,
-    sha256: createHash('sha256').update(JSON.stringify(document)).digest('hex'),
+    sha256: sha256(writeSubmitted(document)),
     organisationId,
     at,
   });

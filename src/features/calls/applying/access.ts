@@ -30,14 +30,14 @@ export async function readHeld(
   return { application, lead, partners: new Map(partnerIds.map((one) => [one, holders.get(one)!])) };
 }
 
-/** Guards the applicant's side of an application under `/aanvragen/:application` and loads it. */
-function applicationAccess(services: Services, act: Act): Access {
+/** Guards the applicant's side of an application under `/aanvragen/:application` and loads it. A removed one is only let in to put it back. */
+function applicationAccess(services: Services, act: Act, isRemovedToo = false): Access {
   return {
-    name: `application:${act}`,
+    name: `${isRemovedToo ? 'removed-' : ''}application:${act}`,
     async enter(request) {
       if (!request.viewer) throw new SignInNeeded();
       const found = await readHeld(services, (request.params as { application: string }).application);
-      if (!found || found.application.removedAt !== null) throw new NotFound();
+      if (!found || (found.application.removedAt !== null && !isRemovedToo)) throw new NotFound();
       const parties = { leadId: found.lead.id, partnerIds: [...found.partners.values()].map(({ id }) => id) };
       if (!mayApplication(request.viewer, 'view', parties)) throw new NotFound();
       if (!mayApplication(request.viewer, act, parties)) throw new Forbidden();
@@ -48,6 +48,7 @@ function applicationAccess(services: Services, act: Act): Access {
 
 export const applicationView = (services: Services): Access => applicationAccess(services, 'view');
 export const applicationEdit = (services: Services): Access => applicationAccess(services, 'edit');
+export const removedApplicationEdit = (services: Services): Access => applicationAccess(services, 'edit', true);
 export const applicationPublish = (services: Services): Access => applicationAccess(services, 'publish');
 
 /** The application that the request's access has loaded. */

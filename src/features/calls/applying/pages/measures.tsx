@@ -9,7 +9,7 @@ import { heldIdsOf, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { linkMeasures, ownPlans } from '../measures.ts';
 import { applicationPath } from '../paths.ts';
-import { MeasuresPage } from '../views/MeasuresPage.tsx';
+import { MeasuresPage, measureName } from '../views/MeasuresPage.tsx';
 import { canOf, isOpenTask } from './kit.ts';
 
 /** Which measures of the lead's plans an application pays for. */
@@ -29,7 +29,9 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
   app.post(at, { config: { access: applicationEdit(services) } }, async function submitMeasures(request, reply) {
     const held = applicationOf(request);
     const plans = await ownPlans(db, await heldIdsOf(services, held), clock.now());
-    const keys = allAnswered(answersOf(request.body), 'measure');
+    const answers = answersOf(request.body);
+    const names = Object.keys(answers).filter((name) => name.startsWith(measureName));
+    const keys = names.flatMap((name) => allAnswered(answers, name));
     try {
       await linkMeasures(db, actorOf(request, services), held, { keys, plans });
       leaveNotice(reply, { key: 'applying.notice.measures' });

@@ -12,6 +12,9 @@ interface MeasuresPageProps {
   mayEdit: boolean;
 }
 
+/** Each plan has a name of its own in the form. */
+export const measureName = 'measure.';
+
 /** The measures that an application pays for, out of the lead's own plans. */
 export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
   const { t, href } = usePage();
@@ -38,12 +41,20 @@ export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
       {mayEdit && plans.length === 0 && <p>{t('applying.measures.noPlans')}</p>}
       {mayEdit && (plans.length > 0 || gone.length > 0) && (
         <Form action={href(applicationPath(application.id, 'maatregelen'))}>
-          {offered.map(({ id, title, choices }) => (
-            <CheckboxGroup key={id} name="measure" label={title} choices={choices} values={linked} required columns />
+          {offered.map(({ id, title, choices }, at) => (
+            <CheckboxGroup
+              key={id}
+              name={`${measureName}${at}`}
+              label={title}
+              choices={choices}
+              values={linked}
+              required
+              columns
+            />
           ))}
           {gone.length > 0 && (
             <CheckboxGroup
-              name="measure"
+              name={`${measureName}gone`}
               label={t('applying.measures.gone')}
               choices={gone.map(({ planId, measureId, measureTitle }) => ({
                 value: measureKey(planId, measureId),

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../../../../app.ts';
+import { Conflict, TooLate } from '../../../../platform/errors.ts';
+import { answered, answersOf } from '../../../../platform/forms.ts';
+import { goTo, inLanguage } from '../../../../platform/http/language.ts';
+import { leaveNotice } from '../../../../platform/http/notices.ts';
+import { applicationOf, applicationPublish } from '../access.ts';
+import { actorOf } from '../actor.ts';
+import { contentDigest, readContent } from '../content.ts';
+import { answersOfTask, type Dossier, heldIdsOf, moneySoFar, readDossier, type Task } from '../dossier.ts';
+import { Frozen } from '../drafts.ts';
+import { knownOf, optionsFor } from '../options.ts';
+import { applicationPath, stepPath } from '../paths.ts';
+import { type Problem, readiness } from '../readiness.ts';
+import { NotReady, submitStep } from '../submission.ts';
+import { SubmitPage } from '../views/SubmitPage.tsx';
+import { TooLatePage } from '../views/TooLatePage.tsx';
+import { filesOf, isOpenTask, taskOf } from './kit.ts';
+
+/** Sending in a step: everything once more on a page, then one act. */
+export function registerSubmitting(app: FastifyInstance, services: Services): void {
+  const { db, clock, config } = services;
+  const options = { config: { access: applicationPublish(services) } };
+  const at = stepPath(':application', ':step', 'indienen');
+
+  app.get(at, options, (request, reply) => viewSubmit(request, reply));
+
+  app.post(at, options, async function submitSubmit(request, reply) {
+    const arrivedAt = clock.now();
+    const held = applicationOf(request);
+    const { step: stepId } = request.params as { step: string };
+    const { id } = held.application;
+    try {
+      const dossier = await readDossier(services, held);
+      const task = taskOf(request, dossier);
+      const fields = await optionsFor(services, held, { document: dossier.document, step: task.step });
+      await submitStep(db, actorOf(request, services), held, {
+        stepId,
+        arrivedAt,
+        seen: answered(answersOf(request.body), 'seen'),
+        baseAddress: config.baseAddress,
+        heldIds: await heldIdsOf(services, held),
+        known: knownOf(task.step, fields),
+      });
+      leaveNotice(reply, { key: 'applying.notice.submitted' });
+      return goTo(request, reply, stepPath(id, stepId, 'ontvangst'));
+    } catch (error) {
+      if (error instanceof TooLate) return viewTooLate(request, reply, arrivedAt);
+      if (error instanceof NotReady) return viewSubmit(request, reply, { problems: error.problems });
+      if (error instanceof Frozen) {
+        leaveNotice(reply, { key: 'applying.notice.frozen' });
+        return goTo(request, reply, applicationPath(id));
+      }
+      if (error instanceof Conflict) return viewSubmit(request, reply, { isChanged: true });
+      throw error;
+    }
+  });
+
+  interface Showing {
+    problems?: Problem[];
+    isChanged?: boolean;
+  }
+
+  async function viewSubmit(request: FastifyRequest, reply: FastifyReply, { problems, isChanged }: Showing = {}) {
+    const held = applicationOf(request);
+    const dossier = await readDossier(services, held);
+    const task = taskOf(request, dossier);
+    const { id } = held.application;
+    if (task.submission) return goTo(request, reply, stepPath(id, task.step.id, 'ontvangst'));
+    if (!isOpenTask(task, dossier)) return goTo(request, reply, applicationPath(id));
+    const { document } = dossier;
+    const fields = await optionsFor(services, held, { document, step: task.step });
+    const content = await readContent(db, held.application, task.step.id);
+    const missing = problems ?? (await problemsOf(dossier, task));
+    return reply.page(
+      <SubmitPage
+        {...{ dossier, task, isChanged }}
+        problems={missing}
+        seen={contentDigest(content)}
+        answers={answersOfTask(dossier, task)}
+        options={fields}
+        files={filesOf(dossier, task.step, (path) => inLanguage(request.language, path))}
+        cofinancing={await moneySoFar(services, dossier)}
+        now={clock.now()}
+      />,
+      isChanged ? 409 : problems ? 422 : 200,
+    );
+  }
+
+  async function problemsOf(dossier: Dossier, { step }: Task): Promise<Problem[]> {
+    const { held, document, partners, files, call } = dossier;
+    return readiness({
+      document,
+      step,
+      title: held.application.title,
+      answers: answersOfTask(dossier, dossier.tasks.find((task) => task.step === step)!),
+      files: files.filter((file) => file.step === step.id),
+      partners: partners.map(({ organisation, state }) => ({ name: organisation.name, state })),
+      sentIn: 0,
+      isCallWithdrawn: call.withdrawnAt !== null,
+      now: clock.now(),
+      known: knownOf(step, await optionsFor(services, held, { document, step })),
+    });
+  }
+
+  async function viewTooLate(request: FastifyRequest, reply: FastifyReply, arrivedAt: Date) {
+    const dossier = await readDossier(services, applicationOf(request));
+    return reply.page(<TooLatePage {...{ dossier, arrivedAt }} task={taskOf(request, dossier)} />, 410);
+  }
+}
