@@ -4,9 +4,18 @@ import type { Services } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
 import { formats } from '../../../platform/formats.ts';
 import { toCents } from '../../../platform/money.ts';
-import { Button, EmptyState, Form, MoneyField, readMoney, TextField, usePage } from '../../../ui/index.ts';
+import {
+  Button,
+  DescriptionList,
+  EmptyState,
+  Form,
+  MoneyField,
+  readMoney,
+  TextField,
+  usePage,
+} from '../../../ui/index.ts';
 import { readRegister } from '../../areas/index.ts';
-import { type Cofinancing, CofinancingTable, computeCofinancing } from '../cofinancing/index.ts';
+import { type Cofinancing, computeCofinancing, explain } from '../cofinancing/index.ts';
 import { countedUnits } from '../document/problems/money.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { inhabitantsByArea } from './rights.ts';
@@ -61,7 +70,18 @@ function RuleExample({ example }: { example: Example | null }): VNode {
       <h2 id="voorbeeld">{t('callwork.example.title')}</h2>
       <p>{t('callwork.example.lead', { cost: money(cost), inhabitants: number(inhabitants) })}</p>
       {units.length > 0 && <p class="note">{t('callwork.example.units', { units: units.join(', ') })}</p>}
-      <CofinancingTable cofinancing={cofinancing} />
+      <ol class="call-steps">
+        {cofinancing.lines.map((line, index) => (
+          <li key={index}>{explain(line, t, formats(language))}</li>
+        ))}
+      </ol>
+      <DescriptionList
+        items={[
+          { term: t('cofinancing.subsidy'), details: <b>{money(cofinancing.subsidy)}</b> },
+          { term: t('cofinancing.ownShare'), details: money(cofinancing.ownShare) },
+          { term: t('cofinancing.advance'), details: cofinancing.advance > 0n ? money(cofinancing.advance) : '' },
+        ]}
+      />
       <Form method="get">
         <MoneyField name="kosten" label={t('callwork.example.cost')} value={cost} inRow />
         <TextField

@@ -42,6 +42,7 @@ export function ListOfCalls({ memberships, calls, mayStart, now }: ListOfCallsPr
   );
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const tones: Record<string, Tone> = { open: 'ok', upcoming: 'info', withdrawn: 'warning' };
 
 function CallTable({ caption, calls, now }: { caption: string; calls: readonly ListedCall[]; now: Date }) {
@@ -50,7 +51,7 @@ function CallTable({ caption, calls, now }: { caption: string; calls: readonly L
   const state = (call: ListedCall) => {
     if (!call.document) return <StatusTag>{t('callwork.work.noVersion')}</StatusTag>;
     const stands = call.withdrawnAt ? 'withdrawn' : callState(call.document, now);
-    return <StatusTag tone={tones[stands] ?? 'neutral'}>{t(`calls.state.${stands}`)}</StatusTag>;
+    return <StatusTag tone={tones[stands] ?? 'neutral'}>{capital(t(`calls.state.${stands}`))}</StatusTag>;
   };
   return (
     <DataTable

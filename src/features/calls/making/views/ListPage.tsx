@@ -29,16 +29,18 @@ export function ListPage(props: ListPageProps) {
       aside={aside}
       script
     >
-      <Findings
-        findings={here.map((one) => ({ ...problemFinding(one, call.code, href, t), place: placeOf(one, props) }))}
-      />
-      {groups.length === 0 && <First part={part} code={call.code} document={call.draft} />}
-      {groups.map(({ group, title }) => (
-        <section key={group} id={group || undefined}>
-          {title && <h2>{title}</h2>}
-          <Group {...props} group={group} title={title} />
-        </section>
-      ))}
+      <div class="call-work">
+        <Findings
+          findings={here.map((one) => ({ ...problemFinding(one, call.code, href, t), place: placeOf(one, props) }))}
+        />
+        {groups.length === 0 && <First part={part} code={call.code} document={call.draft} />}
+        {groups.map(({ group, title }) => (
+          <section key={group} id={group || undefined}>
+            {title && <h2>{title}</h2>}
+            <Group {...props} group={group} title={title} />
+          </section>
+        ))}
+      </div>
     </Layout>
   );
 }
@@ -66,9 +68,9 @@ function Group({ call, part, mayEdit, group, title }: ListPageProps & { group: s
   const { t, href } = usePage();
   const entries = entriesOf(part.list, call.draft).filter((entry) => entry.group === group);
   return (
-    <>
+    <div class="call-work">
       {entries.length === 0 && <p class="note">{t(`callwork.part.${part.key}.none`)}</p>}
-      <ol class="plain stack">
+      <ol class="plain">
         {entries.map((entry) => (
           <Item key={entry.item} {...{ call, part, mayEdit, entry }} isLast={entry.index === entries.length - 1} />
         ))}
@@ -84,7 +86,7 @@ function Group({ call, part, mayEdit, group, title }: ListPageProps & { group: s
           </ButtonLink>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

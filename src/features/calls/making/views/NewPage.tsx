@@ -35,7 +35,7 @@ export function NewPage({ call, part, kind, group, fields, answers, errors }: Ne
     >
       <ErrorSummary errors={errors} />
       {kinds && !chosen ? (
-        <ul class="plain stack">
+        <ul class="plain call-work">
           {kinds.map(({ value, label, hint }) => (
             <li key={value}>
               <a href={href(`${address}${group ? '&' : '?'}soort=${value}`)}>

@@ -44,9 +44,11 @@ export function PartPage(props: PartPageProps) {
       script
     >
       <ErrorSummary errors={errors} />
-      <Findings findings={here.map((one) => ({ ...problemFinding(one, call.code, href, t), place: undefined }))} />
-      <PartForm {...props} />
-      {part.key === 'steps' && <StepLinks call={call} step={scene.item} />}
+      <div class="call-work">
+        <Findings findings={here.map((one) => ({ ...problemFinding(one, call.code, href, t), place: undefined }))} />
+        <PartForm {...props} />
+        {part.key === 'steps' && <StepLinks call={call} step={scene.item} />}
+      </div>
     </Layout>
   );
 }

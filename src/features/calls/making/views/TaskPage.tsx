@@ -106,7 +106,7 @@ function Side({ call, version, mayPublish }: TaskPageProps) {
     </li>
   );
   return (
-    <nav class="stack" aria-labelledby="meer">
+    <nav class="call-work" aria-labelledby="meer">
       <h2 id="meer">{t('callwork.side.title')}</h2>
       <ul class="plain stack">
         {link(historyAt(call.code), 'history')}

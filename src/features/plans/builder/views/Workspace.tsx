@@ -37,6 +37,9 @@ export function Workspace(props: WorkspaceProps) {
             <ButtonLink kind="quiet" href={href('/werkplek/maatregelen')}>
               {t('measures.work.title')}
             </ButtonLink>
+            <ButtonLink kind="quiet" href={href('/werkplek/oproepen')}>
+              {t('callwork.list.title')}
+            </ButtonLink>
           </>
         )
       }
