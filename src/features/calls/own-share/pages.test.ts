@@ -31,6 +31,15 @@ describe('before one applies', () => {
     await upsertRows(test.db, 'successions', successions);
     await buildCall(test, { code: 'routes', organisationId: null, applicants: { country: 'BE', most: 2 } });
     await buildCall(test, { code: 'overal', organisationId: null, title: 'Voor iedereen', applicants: {} });
+    await buildCall(test, {
+      code: 'per-route',
+      organisationId: null,
+      applicants: { country: 'BE' },
+      rule: {
+        grants: [{ kind: 'share', percent: '50' }],
+        ceilings: [{ kind: 'unit', unit: 'route', title: 'routes', amount: '100.00' }],
+      },
+    });
     const { id } = await buildCall(test, {
       code: 'kopenhagen',
       organisationId: null,
@@ -91,6 +100,7 @@ describe('before one applies', () => {
     assert.match(await read('/oproepen/routes/berekenen?kosten=', 422), /Typ wat het project kost/);
     assert.match(await read('/oproepen/routes/berekenen?kosten=9999999999999', 422), /te groot/);
     await read('/oproepen/routes/berekenen?kosten=1&kosten=2&kosten[a]=3');
+    assert.match(await read('/oproepen/per-route/berekenen?kosten=1000', 422), /Typ het aantal routes/);
   });
 
   it('lists the rights as they stand today, to read, to find and to take along', async () => {

@@ -92,7 +92,7 @@ function YearTable({ years }: { years: readonly OwnYear[] }) {
         table(t('ownshare.plan.besideMargin'), [
           year,
           column('margin', false),
-          column('operating', false),
+          { ...column('operating', false), header: t('ownshare.plan.column.operatingShare') },
           column('marginLeft', false),
         ])}
     </>

@@ -55,7 +55,7 @@ export function RightsPage({ call, document, rows, shown, search, picture, day }
         <>
           <p>{t('ownshare.rights.intro', { sum: money(sumOf(rows)), count: rows.length, day: date(day) })}</p>
           <Form action={href(rightsPath(call.code))} method="get">
-            <TextField name="zoek" type="search" label={t('ownshare.rights.search')} value={search} />
+            <TextField name="zoek" type="search" label={t('ownshare.rights.search')} value={search} inRow />
             <Button kind="secondary">{t('ownshare.rights.find')}</Button>
           </Form>
           {shown.length === 0 && (

@@ -43,7 +43,7 @@ export function RightsPicture({ picture, rows }: { picture: Picture; rows: reado
         ];
   const shared = {
     title: t('ownshare.rights.picture'),
-    description: t('ownshare.rights.pictureHelp'),
+    description: t(`ownshare.rights.help.${picture.type}`),
     legend,
     columns: [
       { key: 'label', header: t('ownshare.rights.area'), rowHeader: true, cell: (one: { label: string }) => one.label },
