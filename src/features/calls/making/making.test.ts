@@ -89,6 +89,25 @@ describe('the work on a call', () => {
     assert.deepEqual(await ids(), ['veiligheid', 'bereik']);
   });
 
+  it('saves every form as it shows it, and asks a title of each document', async () => {
+    const { document } = await buildCall(test, { code: 'heel', organisationId: organisation.id, isPublic: false });
+    const base = '/oproepen/heel/werk';
+    const pages = ['algemeen', 'contact', 'documenten', 'bronnen', 'aanvragers', 'geld', 'voorwaarden', 'selectie'];
+    const things = ['doel', 'vragen/weg', 'steun/1', 'plafonds/1', 'stappen/aanvraag', 'velden/aanvraag.kosten'];
+    for (const page of [...pages, ...things]) {
+      const shown = await els.get(`${base}/${page}`);
+      const saved = await els.post(`${base}/${page}`, formOn(shown.body));
+      assert.equal(saved.statusCode, 303, page);
+    }
+    assert.deepEqual(await draftOf('heel'), document);
+    const documents = formOn((await els.get(`${base}/documenten`)).body);
+    const refused = await els.post(`${base}/documenten`, { ...documents, 'documents.0.url': 'https://a.example/b' });
+    assert.match(refused.body, /href="#veld-documents-0-title"/);
+    const titled = { ...formOn(refused.body), 'documents.0.title': 'Reglement' };
+    await els.post(`${base}/documenten`, titled);
+    assert.deepEqual((await draftOf('heel')).documents, [{ title: 'Reglement', url: 'https://a.example/b' }]);
+  });
+
   it('lets two editors work on other things, and shows both when they change the same', async () => {
     await buildCall(test, { code: 'samen', organisationId: organisation.id, isPublic: false });
     const at = (part: string) => `/oproepen/samen/werk/${part}`;

@@ -1,4 +1,4 @@
-import { codeLists, day, rows } from '../../../plans/index.ts';
+import { codeLists, day } from '../../../plans/index.ts';
 import { themeName, themes } from '../../../themes/index.ts';
 import { axes } from '../../axes.ts';
 import { applicantKinds, jointCounts, selectionMethods, tieBreakers } from '../../document/codes.ts';
@@ -6,6 +6,7 @@ import type { CallDocument } from '../../document/schema.ts';
 import { anyOf, inOrder, lines, oneOf, yesNo } from '../form/choices.tsx';
 import type { Words } from '../form/field.ts';
 import { count, decimal, money, percent, year } from '../form/numbers.tsx';
+import { titledRows } from '../form/rows.ts';
 import { line, prose, webAddress } from '../form/texts.ts';
 import { codeFor } from './naming.ts';
 import type { CallPart } from './part.ts';
@@ -56,7 +57,7 @@ const documents: CallPart = {
   slug: 'documenten',
   key: 'documents',
   ...whole,
-  fields: () => ({ documents: rows({ title: line({ required: true }), url: webAddress() }, { hint: true }) }),
+  fields: () => ({ documents: titledRows({ title: line(), url: webAddress() }, { hint: true }) }),
 };
 
 const sources: CallPart = {
@@ -64,7 +65,7 @@ const sources: CallPart = {
   key: 'sources',
   ...whole,
   fields: () => ({
-    sources: rows({ title: line({ required: true }), passage: line(), url: webAddress(), date: day() }, { hint: true }),
+    sources: titledRows({ title: line(), passage: line(), url: webAddress(), date: day() }, { hint: true }),
     unverified: lines({ hint: true }),
   }),
 };

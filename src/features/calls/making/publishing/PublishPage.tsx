@@ -29,6 +29,8 @@ export interface PublishPageProps {
   problems: readonly CallProblem[];
   /** Number of the newest version; 0 for none. */
   version: number;
+  /** Whether the draft is that version. */
+  isSame: boolean;
   /** Since that version. */
   differences: readonly PartDifferences[];
   /** Areas that get a drawing right. */
@@ -44,11 +46,10 @@ export interface PublishPageProps {
 /** What changes for readers, what stops it, and the form that makes the next version. */
 export function PublishPage(props: PublishPageProps) {
   const { t, href } = usePage();
-  const { call, problems, version, differences, errors, refusal } = props;
+  const { call, problems, version, isSame, errors, refusal } = props;
   const stops = problems.filter(({ severity }) => severity === 'error');
   const advice = problems.filter(({ severity }) => severity !== 'error');
   const found = (some: readonly CallProblem[]) => some.map((one) => problemFinding(one, call.code, href, t));
-  const isSame = version > 0 && differences.length === 0;
   return (
     <Layout
       title={t('callwork.publish.title')}

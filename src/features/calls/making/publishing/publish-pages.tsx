@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../../../app.ts';
@@ -68,6 +69,7 @@ export function registerPublishing(app: FastifyInstance, services: Services): vo
         call={call}
         problems={await problemsNow(services, call.draft)}
         version={newest?.number ?? 0}
+        isSame={isDeepStrictEqual(newest?.document, call.draft)}
         differences={newest ? differencesBetween(newest.document, call.draft, sceneOf, words) : []}
         rights={areas?.size ?? 0}
         started={dossiers.filter(({ isSubmitted }) => !isSubmitted).length}
