@@ -258,6 +258,7 @@ describe('an assessment', () => {
     assert.equal((await dossierBalance(test.db, sent.joint)).committed, 5_000_000n);
     assert.equal((await callBalance(test.db, call.id)).free, 0n);
     assert.match(await see(again, objection), /Gegrond[\s\S]*Er kwam geld bij/);
+    assert.match(await see(settler, '/oproepen/schoolroutes/beslissingen/1'), /Beslissing 2 verandert dit/);
     assert.match(await see(settler, '/oproepen/schoolroutes/beslissingen/2'), /Route joint[\s\S]*50\.000/);
     assert.equal((await settler.get('/oproepen/schoolroutes/beslissingen/3')).statusCode, 404);
   });

@@ -132,7 +132,10 @@ function calculationPieces({ calculation }: Award, language: Language): Piece[] 
       kind: 'table',
       caption: t('assessing.letter.calculation'),
       columns: [{ header: t('cofinancing.step') }, { header: t('cofinancing.result'), numeric: true }],
-      rows: lines.map((line) => [explain(line, t, words), words.money(line.result)]),
+      rows: lines.map((line) => [
+        explain(line, t, words),
+        line.effect === 0n && line.result === 0n ? '' : words.money(line.result),
+      ]),
       total: [t('cofinancing.subsidy'), words.money(subsidy)],
     },
   ];

@@ -19,6 +19,13 @@ export async function selectDecision(db: Database, callId: string, number: numbe
   return row;
 }
 
+/** The numbers of later decisions that gave some of what this one granted anew. */
+export async function selectChanges(db: Database, { callId, number, document }: Decision): Promise<number[]> {
+  const granted = new Set(document.rows.flatMap((row) => (row.outcome === 'refused' ? [] : row.application)));
+  const later = (await selectDecisions(db, callId)).filter((one) => one.number > number);
+  return later.flatMap((one) => (one.document.rows.some((row) => granted.has(row.application)) ? one.number : []));
+}
+
 /** Numbered after the last one of its call, which must be locked. */
 export async function insertDecision(
   tx: Database,

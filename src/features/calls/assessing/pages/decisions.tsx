@@ -10,7 +10,7 @@ import { mayApplication } from '../../policy.ts';
 import { selectCall } from '../../store.ts';
 import { decisionPaper, letterPaper } from '../decision-paper.ts';
 import { decisionQuads } from '../decision-quads.ts';
-import { selectAward, selectDecision } from '../decision-store.ts';
+import { selectAward, selectChanges, selectDecision } from '../decision-store.ts';
 import { decisionFile, decisionPath, letterPath } from '../paths.ts';
 import { mayObject } from '../rules/deadline.ts';
 import { DecisionPage } from '../views/DecisionPage.tsx';
@@ -25,7 +25,8 @@ export function registerDecisions(app: FastifyInstance, services: Services): voi
   const at = decisionPath(':call', ':decision');
 
   app.get(at, { config: { ...open, cache: 'public' } }, async function viewDecision(request, reply) {
-    return reply.page(<DecisionPage {...(await decisionIn(request))} />);
+    const found = await decisionIn(request);
+    return reply.page(<DecisionPage {...found} changes={await selectChanges(db, found.decision)} />);
   });
 
   app.get(decisionFile(':call', ':decision', 'pdf'), { config: open }, async function sendDecision(request, reply) {

@@ -117,15 +117,14 @@ function Resolving({ answers, errors, fingerprint }: DecidingPageProps) {
   const { t } = usePage();
   const { field, yesField } = fieldsOf({ answers, errors });
   return (
-    <section aria-labelledby="nemen">
-      <h2 id="nemen">{t('assessing.deciding.resolve')}</h2>
+    <>
+      <h2>{t('assessing.deciding.resolve')}</h2>
       <p>{t('assessing.deciding.resolveText')}</p>
       <input type="hidden" name="seen" value={fingerprint} />
       <TextField
         {...field('body')}
         label={t('assessing.deciding.body')}
         hint={t('assessing.deciding.bodyHint')}
-        width="medium"
         required
       />
       <DateField {...field('decidedOn')} label={t('assessing.deciding.date')} required />
@@ -136,6 +135,6 @@ function Resolving({ answers, errors, fingerprint }: DecidingPageProps) {
           {t('assessing.deciding.button')}
         </Button>
       </Actions>
-    </section>
+    </>
   );
 }

@@ -3,17 +3,19 @@ import { Alert, ButtonLink, DescriptionList, FollowLink, Layout, usePage } from 
 import { callPath } from '../../catalogue/paths.ts';
 import type { Decision } from '../decision-store.ts';
 import { publicDecision } from '../granted.ts';
-import { decisionFile } from '../paths.ts';
+import { decisionFile, decisionPath } from '../paths.ts';
 import { GrantedTable } from './GrantedTable.tsx';
 
 interface DecisionPageProps {
   code: string;
   decision: Decision;
   isExample: boolean;
+  /** Numbers of later decisions that changed something of this one. */
+  changes: readonly number[];
 }
 
 /** A decision as everyone may read it. */
-export function DecisionPage({ code, decision, isExample }: DecisionPageProps) {
+export function DecisionPage({ code, decision, isExample, changes }: DecisionPageProps) {
   const { t, href, language } = usePage();
   const { date, money } = formats(language);
   const { number, body, decidedOn, reference, objectionUntil, document } = decision;
@@ -27,6 +29,11 @@ export function DecisionPage({ code, decision, isExample }: DecisionPageProps) {
       head={<link rel="alternate" type="text/turtle" href={file('ttl')} />}
     >
       {isExample && <Alert>{t('assessing.decision.example')}</Alert>}
+      {changes.map((later) => (
+        <Alert key={later}>
+          <a href={href(decisionPath(code, later))}>{t('assessing.decision.changed', { number: later })}</a>
+        </Alert>
+      ))}
       <h2>{t('assessing.decision.granted')}</h2>
       <GrantedTable granted={granted} total={total} />
       <h2>{t('assessing.decision.facts')}</h2>

@@ -31,10 +31,10 @@ export function GrantedTable({ granted, total }: Pick<PublicDecision, 'granted' 
           header: t('assessing.field.amount'),
           numeric: true,
           cell: ({ amount, outcome }) => (
-            <>
+            <div>
               {money(amount)}
               {outcome === 'partly' && <div class="note">{t('assessing.outcome.partly')}</div>}
-            </>
+            </div>
           ),
           footer: money(total),
         },

@@ -45,11 +45,10 @@ export function ListPage(props: ListPageProps) {
             key: 'receipt',
             header: t('assessing.field.receipt'),
             cell: ({ submission }) => (
-              <>
+              <div>
                 {submission.receipt}
-                <br />
-                <span class="note">{moment(submission.at)}</span>
-              </>
+                <div class="note">{moment(submission.at)}</div>
+              </div>
             ),
           },
           { key: 'state', header: t('assessing.field.state'), cell: (one) => <StandingTag standing={one.standing} /> },

@@ -69,10 +69,10 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
             key: 'outcome',
             header: t('assessing.field.outcome'),
             cell: ({ outcome, why }) => (
-              <>
+              <div>
                 <OutcomeTag outcome={outcome} />
                 {why && <div class="note">{whyWords(why, t, language)}</div>}
-              </>
+              </div>
             ),
           },
           { key: 'cents', header: t('assessing.field.amount'), numeric: true, cell: ({ cents }) => money(cents) },
@@ -102,7 +102,7 @@ function Rank({ row: { rank, settledBy } }: { row: ProposedRow }) {
   const { t } = usePage();
   if (rank === null) return null;
   return (
-    <>
+    <div>
       {rank}
       {settledBy && (
         <div class="note">
@@ -111,7 +111,7 @@ function Rank({ row: { rank, settledBy } }: { row: ProposedRow }) {
             : t('assessing.deciding.settledBy', { rule: tieWord(t, settledBy) })}
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -125,8 +125,8 @@ export function Choosing({ proposal, answers, errors }: DecidingPageProps) {
   return (
     <>
       {tied.length > 0 && (
-        <section aria-labelledby="volgorde">
-          <h2 id="volgorde">{t('assessing.deciding.order')}</h2>
+        <>
+          <h2>{t('assessing.deciding.order')}</h2>
           <p>{t('assessing.deciding.orderText')}</p>
           {tied.map(({ dossier }) => (
             <TextField
@@ -139,7 +139,7 @@ export function Choosing({ proposal, answers, errors }: DecidingPageProps) {
             />
           ))}
           <TextArea {...field('note')} label={t('assessing.deciding.note')} rows={3} required />
-        </section>
+        </>
       )}
       {eligible.length > 0 && (
         <Disclosure summary={t('assessing.deciding.refuse')} open={hasRefusal}>

@@ -3,6 +3,7 @@ import {
   Actions,
   Alert,
   Button,
+  Disclosure,
   ErrorSummary,
   Fieldset,
   Form,
@@ -86,9 +87,14 @@ function OwnPart(props: ScoresPageProps & { own: Scored }) {
   }
   return (
     <>
+      <p>
+        <a href="#ingediend">{t('assessing.scores.read')}</a>
+      </p>
       {sight === 'own' && <p>{t('assessing.scores.ownFirst')}</p>}
       <ScoreForm {...props} />
-      <Declaration {...props} />
+      <Disclosure summary={t('assessing.conflict.again')} open={Boolean(props.errors?.['explanation'])}>
+        <Declaration {...props} />
+      </Disclosure>
     </>
   );
 }
@@ -97,8 +103,10 @@ function Declaration({ call, dossier, own, answers, errors }: ScoresPageProps) {
   const { t, href } = usePage();
   const { field } = fieldsOf({ answers, errors });
   return (
-    <section aria-labelledby="belang">
-      <h2 id="belang">{t(own?.conflict === null ? 'assessing.conflict.title' : 'assessing.conflict.again')}</h2>
+    <section>
+      {own?.conflict !== 'none' && (
+        <h2>{t(own?.conflict === null ? 'assessing.conflict.title' : 'assessing.conflict.again')}</h2>
+      )}
       <p>{t('assessing.conflict.lead')}</p>
       <Form action={href(`${scoresPath(call.code, dossier.id)}/belang`)}>
         <RadioGroup
