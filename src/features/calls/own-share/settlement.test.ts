@@ -109,6 +109,9 @@ describe('a decision in the plans', () => {
     const application = await anApplication([{ planId: plan, measureId: 'M1' }], call);
     await decide(application, 'refused', 0n);
     assert.deepEqual(await budgetOf(plan), [cost]);
+    await decide(application, 'granted', 80_00n);
+    await test.runJobs();
+    assert.match(await told(), /krijgt na een nieuwe beslissing €\s80/);
     assert.equal((await budgetOf(plan, 'M2')).length, 1, 'a measure that the application does not name keeps its own');
   });
 

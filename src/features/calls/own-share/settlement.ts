@@ -5,7 +5,7 @@ import type { Cents } from '../../../platform/money.ts';
 import { type Actor, type BudgetLine, type Draft, lockDraft, partAt, writeDraft } from '../../plans/index.ts';
 import { selectApplication } from '../applying/store.ts';
 import { centsOf, expectedIn, measureIn, settled, withReceipts } from './receipts.ts';
-import { selectPaidMeasures } from './settlement-store.ts';
+import { selectPaidMeasures, selectToldAmounts, settledKey } from './settlement-store.ts';
 
 interface Settlement {
   applicationId: string;
@@ -22,12 +22,13 @@ interface Place {
   lines: BudgetLine[];
 }
 
-type Outcome = 'confirmed' | 'refused' | 'unsettled';
+type Outcome = 'confirmed' | 'refused' | 'unsettled' | 'changed';
 
 /**
  * Carries a decision over to the plans, in its transaction: what the application's measures hoped for of this call becomes certain, in proportion
  * and exact to the cent over all plans and years together, or goes away. Each measure is one revision of its plan, which the builder can undo. What
- * cannot be written never stops the decision: the plan's editors are told. Publications stay as they are.
+ * cannot be written never stops the decision: the plan's editors are told, as they are of a later decision that changes the amount. Publications stay as
+ * they are.
  */
 export async function settleBudgetLines(
   tx: Database,
@@ -53,15 +54,22 @@ export async function settleBudgetLines(
     hoping.flatMap(({ hoped }) => hoped),
     granted,
   );
+  const told = await selectToldAmounts(tx, applicationId);
+  // After an objection: what became of the first decision is no longer hoped for, and may have been changed by hand.
+  const isChanged = told.length > 0 && !told.includes(String(granted));
   for (const { measure, ...place } of hoping) {
     const lines = become.splice(0, place.hoped.length).filter((line) => line !== null);
     const isGone = measure === undefined && granted > 0n;
-    if (place.hoped.length === 0 && !isGone) continue;
     const draft = drafts.get(place.planId)!;
+    const about = { applicationId, title, draft, granted, at: actor.clock.now() };
+    if (place.hoped.length === 0 && !isGone) {
+      if (isChanged) await tell(tx, 'changed', about, { ...place, lines });
+      continue;
+    }
     const written = isGone ? null : await write(tx, draft, { call, ...place, lines }, actor);
     if (written) drafts.set(place.planId, written);
     const what = written ? (granted > 0n ? 'confirmed' : 'refused') : 'unsettled';
-    await tell(tx, what, { applicationId, title, draft, at: actor.clock.now() }, { ...place, lines });
+    await tell(tx, what, about, { ...place, lines });
   }
 }
 
@@ -89,23 +97,25 @@ interface Told {
   applicationId: string;
   title: string;
   draft: Draft;
+  granted: Cents;
   at: Date;
 }
 
 const tell = (
   tx: Database,
   what: Outcome,
-  { applicationId, title, draft, at }: Told,
+  { applicationId, title, draft, granted, at }: Told,
   { measureId, hoped, lines }: Place,
 ): Promise<boolean> =>
   announce(tx, {
-    key: `receipts:${applicationId}:${draft.id}:${measureId}:${what}`,
+    key: `${settledKey(applicationId)}${draft.id}:${measureId}:${what}:${granted}`,
     kind: `ownshare.event.${what}`,
     values: {
       title,
       plan: draft.document.title,
       measure: measureIn(draft.document, measureId)?.title ?? measureId,
-      amount: formats('nl').money(sumOf(lines.length > 0 ? lines : hoped)),
+      amount: formats('nl').money(what === 'changed' ? granted : sumOf(lines.length > 0 ? lines : hoped)),
+      cents: String(granted),
     },
     path: draft.removedAt === null ? partAt(draft.id, 'begroting', measureId) : `/aanvragen/${applicationId}`,
     to: { organisations: [{ id: draft.organisationId, role: 'editor' }] },
