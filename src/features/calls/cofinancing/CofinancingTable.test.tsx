@@ -43,4 +43,28 @@ describe('the table of a computation', () => {
     assert.match(text, /For every 2 euro of own money there is 1 euro of subsidy\. That is 1\/3 of €900,000\./);
     assert.doesNotMatch(text, /own computation/);
   });
+
+  it('says of sub-ceilings what is left for other costs', () => {
+    const limited = computeCofinancing(
+      {
+        grants: [{ kind: 'share', percent: '80' }],
+        costTypes: [
+          { code: 'work', title: 'Werking', isEligible: true },
+          { code: 'study', title: 'Studie', isEligible: true, atMost: '12.5' },
+          { code: 'building', title: 'Gebouw', isEligible: true, atMost: '20' },
+        ],
+      },
+      {
+        costs: ['work', 'study', 'building'].map((type) => ({ type, cents: 10_000n })),
+        ...{ units: {}, otherFunding: 0n, inhabitants: null, right: null, granted: 0n },
+        ...{ available: null, availableBeyond: null },
+      },
+    );
+    const text = textOf(render(<CofinancingTable cofinancing={limited} />));
+    assert.match(text, /Hoogstens 12,5 % van de steun mag naar “Studie” gaan\. De kosten daarvoor zijn € 100\./);
+    assert.match(
+      text,
+      /Minstens 67,5 % van de steun gaat dus naar andere kosten\. Die zijn € 100: de steun is hoogstens € 148,14\./,
+    );
+  });
 });

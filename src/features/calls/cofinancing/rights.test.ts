@@ -95,6 +95,11 @@ describe('drawing rights by several indicators', () => {
     );
   });
 
+  it('refuse a figure that would be rounded', () => {
+    const areas = new Map([['11001', { inhabitants: '10.123456789' }]]);
+    assert.throws(() => distributeRights({ envelope: '1.00', key: key('1', '0') }, areas), RangeError);
+  });
+
   it('say which indicator has no figures', () => {
     const areas = new Map([['11001', { inhabitants: '10' }]]);
     assert.throws(() => distributeRights({ envelope: '1.00', key: key('1', '1') }, areas), /elderly/);
