@@ -10,6 +10,7 @@ import {
   callsForMeasure,
   callsSubject,
   matchCalls,
+  nextCallTurn,
   registerCalls,
   themeCalls,
 } from './features/calls/index.ts';
@@ -110,7 +111,13 @@ const personalIn =
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const following = followingIn(services);
   const accounts = createAccounts(services, { onArrival: [keepBasket(services), following.onArrival] });
-  const app = await createServer({ ...services, ...accounts, navigation, personal: personalIn(services, following) });
+  const app = await createServer({
+    ...services,
+    ...accounts,
+    navigation,
+    nextTurn: nextCallTurn(services),
+    personal: personalIn(services, following),
+  });
   registerWelcome(app, services);
   accounts.register(app);
   registerAdministration(app, services);

@@ -14,6 +14,7 @@ import { hasNotice, takeNotice } from './notices.ts';
 import { encodedBody, type KeptPage, type PageCache } from './page-cache.ts';
 import { isWrite } from './refusals.ts';
 import type { SessionCookie } from './session-cookie.ts';
+import { type NextTurn, rememberTurn } from './turns.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -21,12 +22,14 @@ declare module 'fastify' {
     page(view: JSX.Element, status?: number): Promise<FastifyReply>;
     /** Sends the page as it last was, when it is one that is the same for all; undefined when there is none. */
     lastKnownPage(): Promise<FastifyReply> | undefined;
-    /** From when on a page tells something else by the passing of time alone; it is kept until then. Set before `page`. */
+    /** From when on a page tells something else by the passing of time alone, sooner than the next turn. Set before `page`. */
     trueUntil: Date | null;
   }
   interface FastifyRequest {
     language: Language;
     cacheVersion: number;
+    /** What is told was true at this moment. */
+    askedAt: Date;
   }
 }
 
@@ -45,11 +48,18 @@ export interface PageOptions {
   cookie: SessionCookie;
   cache: PageCache;
   clock: Clock;
+  /** No page is kept for longer than until then. */
+  nextTurn?: NextTurn;
 }
 
-export function registerPages(app: FastifyInstance, { navigation, cookie, cache, clock }: PageOptions): void {
+export function registerPages(
+  app: FastifyInstance,
+  { navigation, cookie, cache, clock, nextTurn = async () => null }: PageOptions,
+): void {
+  const turn = rememberTurn(nextTurn, cache);
   app.decorateRequest('language', 'nl');
   app.decorateRequest('cacheVersion', 0);
+  app.decorateRequest('askedAt');
   app.decorateReply('trueUntil', null);
   app.addHook('onRequest', async (request) => {
     request.language = requestLanguage(request.raw);
@@ -66,10 +76,18 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isShared(request)) return;
-    const kept = cache.get(keyOf(request), clock.now());
+    const now = clock.now();
+    const kept = cache.get(keyOf(request), now);
     if (kept) return sendKept(request, reply, kept);
     request.cacheVersion = cache.version;
+    request.askedAt = now;
   });
+
+  // Whoever asked need not wait for it; a page of which nobody can say how long it is true is not kept.
+  const keep = async ({ cacheVersion, askedAt }: FastifyRequest, key: string, page: KeptPage): Promise<void> => {
+    const next = await turn(askedAt).catch(() => undefined);
+    if (next !== undefined) cache.keep(key, { ...page, until: page.until ?? next }, cacheVersion);
+  };
 
   app.decorateReply('page', async function (view: JSX.Element, status = 200) {
     const { request } = this;
@@ -78,7 +96,7 @@ export function registerPages(app: FastifyInstance, { navigation, cookie, cache,
     const page: KeptPage = { etag: etagOf(body), encoded: new Map([['identity', body]]), until: this.trueUntil };
     this.status(status);
     if (status !== 200) return sendBody(request, this, page);
-    if (isShared(request)) cache.keep(keyOf(request), page, request.cacheVersion);
+    if (isShared(request)) void keep(request, keyOf(request), page);
     return sendKept(request, this, page);
   });
 

@@ -27,7 +27,7 @@ interface ServerOptions
   extends FailureOptions,
     ViewerOptions,
     PersonalOptions,
-    Pick<PageOptions, 'navigation' | 'clock'> {
+    Pick<PageOptions, 'navigation' | 'clock' | 'nextTurn'> {
   config: Config;
   db: Database;
   log: Logger;
@@ -85,7 +85,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     refuseMalformed(request);
     refuseCrossSite(request, config.baseAddress);
   });
-  registerPages(app, { navigation: options.navigation, clock: options.clock, cookie: sessionCookie, cache: pageCache });
+  const { navigation, clock, nextTurn } = options;
+  registerPages(app, { navigation, clock, nextTurn, cookie: sessionCookie, cache: pageCache });
   app.addHook('onRequest', async (request) => {
     await identify(request, sessionCookie, options);
   });

@@ -76,6 +76,14 @@ describe('the list of calls', () => {
     }
   });
 
+  it('makes every public page anew that tells of it', async () => {
+    const theme = () => visitor.get('/themas/cycling');
+    test.setNow('2022-09-26T10:00:00Z');
+    const before = await theme();
+    test.setNow('2022-09-26T10:00:01Z');
+    assert.notEqual((await theme()).headers['etag'], before.headers['etag']);
+  });
+
   it('tells another state from the second on which a call closes, though nobody acted', async () => {
     test.setNow('2022-09-26T10:00:00.500Z');
     assert.match(await list('?staat=open'), /Groene daken/);

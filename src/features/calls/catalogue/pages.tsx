@@ -11,7 +11,7 @@ import { mayCall } from '../policy.ts';
 import type { CallParts } from './parts.ts';
 import { findCalls, listed } from './search/find.ts';
 import { readCallQuery } from './search/query.ts';
-import { nextSecond, nextTurn } from './turning.ts';
+import { nextSecond } from './turning.ts';
 import { CallPage } from './views/CallPage.tsx';
 import { CataloguePage } from './views/CataloguePage.tsx';
 import { governmentsOf } from './views/facet-words.ts';
@@ -26,10 +26,6 @@ export async function viewCatalogue({ db, clock }: Services, request: FastifyReq
   const governments = governmentsOf(
     all.map((call) => listed(call, now)),
     translator(request.language),
-  );
-  reply.trueUntil = nextTurn(
-    all.map((call) => newestOf(call).document),
-    now,
   );
   const hasReferences = found.calls.some(({ call }) => call.organisationId === null);
   return reply.page(<CataloguePage {...{ query, found, governments, hasReferences }} isBare={all.length === 0} />);
@@ -48,7 +44,7 @@ export async function viewCall(
   const areas = await areaNames({ db }, version.document);
   const now = clock.now();
   const state = stateOf(call, now);
-  reply.trueUntil = showsClock(state) ? nextSecond(now) : nextTurn([version.document], now);
+  if (showsClock(state)) reply.trueUntil = nextSecond(now);
   const mayWork = mayCall(request.viewer, 'view', call);
   return reply.page(<CallPage {...{ call, version, state, areas, now, mayWork, under }} />);
 }
@@ -64,7 +60,6 @@ export async function viewVersion(
   if (!version) throw new NotFound();
   const areas = await areaNames({ db }, version.document);
   const now = clock.now();
-  reply.trueUntil = nextTurn([version.document], now);
   return reply.page(<VersionPage {...{ call, version, areas, now }} />);
 }
 
