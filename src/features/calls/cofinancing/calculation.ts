@@ -43,3 +43,14 @@ export function note(
     result: calculation.within + calculation.beyond,
   });
 }
+
+/** Adds to the subsidy; the values are only made when someone will read them. */
+export function give(
+  calculation: Calculation,
+  amount: Cents,
+  key: string,
+  values?: Record<string, string | bigint>,
+): void {
+  calculation.within += amount;
+  if (calculation.lines && values) note(calculation, key, amount, values);
+}

@@ -1,7 +1,7 @@
 import { atLeastZero, type Calculation, limit, note, type Step } from './calculation.ts';
 import { type Fraction, percentage, ratio, restOf } from './fraction.ts';
-import { type CostShare, costShare } from './grants.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';
+import { type CostShare, costShare } from './shares.ts';
 
 type RightCeiling = Extract<Ceiling, { kind: 'right' }>;
 
