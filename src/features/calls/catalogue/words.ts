@@ -27,8 +27,6 @@ export const tieWord = (t: Translate, tie: TieBreaker): string => t(`calls.tie.$
 export const jointWord = (t: Translate, counts: JointCount): string => t(`calls.joint.${counts}`);
 export const applicantKindWord = (t: Translate, kind: ApplicantKind): string => t(`calls.applicantKind.${kind}`);
 export const answerWord = (t: Translate, answer: 'yes' | 'no'): string => t(`calls.answer.${answer}`);
-/** What is wrong with a value of a call document; `message` is the message of its rule. */
-export const problemWord = (t: Translate, message: string): string => t(`calls.problem.${message}`);
 
 /** What calls say is written in Dutch: a page in another language says so to who hears it read out. */
 export const textLanguage = (language: Language): string | undefined => (language === 'nl' ? undefined : 'nl');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// The message of each rule is the key of its words in `calls.problem`.
+// The message of each rule names what is wrong; forms have words of their own for it.
 
 const invisible = /\p{Cs}|(?![\t\n\r])\p{Cc}/u;
 
