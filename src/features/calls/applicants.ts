@@ -11,24 +11,36 @@ import { selectRights, selectVersion } from './store.ts';
 export type ApplicantFacts = Pick<CofinancingFacts, 'inhabitants' | 'right' | 'granted'>;
 
 interface Applying {
-  callId: string;
-  versionNumber: number;
   /** As they applied, the lead first. Who acts for them now is found here. */
   organisationIds: readonly string[];
   /** The application that is computed: what was granted to it does not count as granted before. */
   excluding?: string;
 }
 
+interface OfVersion {
+  callId: string;
+  versionNumber: number;
+}
+
+/** `applicantFactsOfAll` for one of them. */
+export async function applicantFacts(
+  services: { db: Database; clock: Clock },
+  { callId, versionNumber, ...one }: OfVersion & Applying,
+): Promise<ApplicantFacts> {
+  return (await applicantFactsOfAll(services, { callId, versionNumber }, [one]))[0]!;
+}
+
 /**
  * What the rule of a call must know of who applies, today: inhabitants on the day the version was published, the frozen right of their
  * areas with those that merged into them, and what was granted to them before in this call. Of a joint application all count, or only the
  * lead, as the call says; when all count, a joint grant of before counts for each in proportion to the rights (else the inhabitants).
- * Money that was let go of is not counted as granted. Throws on a version that is not there.
+ * Money that was let go of is not counted as granted. In the order given. Throws on a version that is not there.
  */
-export async function applicantFacts(
+export async function applicantFactsOfAll(
   { db, clock }: { db: Database; clock: Clock },
-  { callId, versionNumber, organisationIds, excluding }: Applying,
-): Promise<ApplicantFacts> {
+  { callId, versionNumber }: OfVersion,
+  all: readonly Applying[],
+): Promise<ApplicantFacts[]> {
   const day = today(clock);
   const version = await selectVersion(db, callId, versionNumber);
   if (!version) throw new RangeError(`Call ${callId} has no version ${versionNumber}`);
@@ -38,9 +50,9 @@ export async function applicantFacts(
     (await selectRights(db, callId, versionNumber)).map(({ areaCode, cents }) => [areaCode, cents]),
   );
   const register = await readRegister(db);
-  const before = (await selectGranted(db, callId)).filter(({ applicationId }) => applicationId !== excluding);
+  const granted = await selectGranted(db, callId);
   const counting = (ids: readonly string[]) => (isTogether ? ids : ids.slice(0, 1));
-  const everyone = new Set([organisationIds, ...before.map((one) => one.organisationIds)].flatMap(counting));
+  const everyone = new Set([...all, ...granted].flatMap((one) => counting(one.organisationIds)));
   const holders = await holdersOf(db, [...everyone], day);
   const held = (ids: readonly string[]): Organisation[] => [
     ...new Map(
@@ -55,13 +67,16 @@ export async function applicantFacts(
   const weightOf = (one: Organisation) =>
     rights.size > 0 ? (rightOf(rights, areasOf(one)) ?? 0n) : (inhabitantsOf(one) ?? 0n);
 
-  const applicants = held(organisationIds);
-  const ids = new Set(applicants.map(({ id }) => id));
-  return {
-    inhabitants: sumKnown(applicants.map(inhabitantsOf)),
-    right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
-    granted: before.reduce((sum, one) => sum + grantedTo(one, held(one.organisationIds), ids, weightOf), 0n),
-  };
+  return all.map(({ organisationIds, excluding }) => {
+    const applicants = held(organisationIds);
+    const ids = new Set(applicants.map(({ id }) => id));
+    const before = granted.filter(({ applicationId }) => applicationId !== excluding);
+    return {
+      inhabitants: sumKnown(applicants.map(inhabitantsOf)),
+      right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
+      granted: before.reduce((sum, one) => sum + grantedTo(one, held(one.organisationIds), ids, weightOf), 0n),
+    };
+  });
 }
 
 /** What of a grant of before counts for these organisations. */

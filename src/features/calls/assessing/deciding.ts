@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
-import { applicantFacts } from '../applicants.ts';
+import { applicantFactsOfAll } from '../applicants.ts';
 import { compileRule, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { applicationStep, stepState } from '../moments.ts';
@@ -23,20 +23,37 @@ const nothing: Computation = {
   compute: () => ({ eligibleCost: 0n, subsidy: 0n, beyond: 0n, ownShare: 0n, advance: 0n, balance: 0n, lines: [] }),
 };
 
-/** What the rule gives a dossier on what was sent in; null when its version of the call has no rule. */
-export async function computationOf(reading: Reading, callId: string, dossier: Dossier): Promise<Computation | null> {
-  const { document, versionNumber, organisationIds, id, submission } = dossier;
-  const step = applicationStep(document);
-  if (!document.rule || !step) return null;
-  const stated = factsOf(document.rule, step, submission.document.answers);
-  const known = await applicantFacts(reading, { callId, versionNumber, organisationIds, excluding: id });
-  const compute = compileRule(document.rule);
-  return {
-    inhabitants: known.inhabitants,
-    compute: ({ available, beyond }, alsoGranted) =>
-      compute({ ...stated, ...known, granted: known.granted + alsoGranted, available, availableBeyond: beyond }),
-  };
+/** What the rule gives dossiers on what was sent in, by their id; not in it is whose version of the call has no rule. */
+export async function computationsOf(
+  reading: Reading,
+  callId: string,
+  dossiers: readonly Dossier[],
+): Promise<Map<string, Computation>> {
+  const found = new Map<string, Computation>();
+  for (const versionNumber of new Set(dossiers.map((one) => one.versionNumber))) {
+    const all = dossiers.filter((one) => one.versionNumber === versionNumber);
+    const { document } = all[0]!;
+    const step = applicationStep(document);
+    if (!document.rule || !step) continue;
+    const compute = compileRule(document.rule);
+    const applying = all.map(({ organisationIds, id }) => ({ organisationIds, excluding: id }));
+    const facts = await applicantFactsOfAll(reading, { callId, versionNumber }, applying);
+    for (const [index, { id, submission }] of all.entries()) {
+      const known = facts[index]!;
+      const stated = factsOf(document.rule, step, submission.document.answers);
+      found.set(id, {
+        inhabitants: known.inhabitants,
+        compute: ({ available, beyond }, alsoGranted) =>
+          compute({ ...stated, ...known, granted: known.granted + alsoGranted, available, availableBeyond: beyond }),
+      });
+    }
+  }
+  return found;
 }
+
+/** The same of one dossier; null when its version of the call has no rule. */
+export const computationOf = async (reading: Reading, callId: string, dossier: Dossier): Promise<Computation | null> =>
+  (await computationsOf(reading, callId, [dossier])).get(dossier.id) ?? null;
 
 /** What is free in the envelope of a call, and in the one beyond the rights; of the latter as if `except` had nothing. */
 export async function leftOf(db: Database, callId: string, document: CallDocument, except?: string): Promise<Left> {
@@ -74,11 +91,9 @@ export async function readDeciding(
   const { document } = version;
   const dossiers = await readDossiers(reading, callId);
   const left = await leftOf(reading.db, callId, document);
-  const computations = new Map<string, Computation>();
   const [inside, outside] = decidable(dossiers, document, left);
-  for (const dossier of inside) {
-    computations.set(dossier.id, (await computationOf(reading, callId, dossier)) ?? nothing);
-  }
+  const known = await computationsOf(reading, callId, inside);
+  const computations = new Map(inside.map(({ id }) => [id, known.get(id) ?? nothing]));
   const proposal = propose({ inside, computations, document, left, choices });
   const guards = guardsOf({ document, inside, outside, proposal, note, personId, now: reading.clock.now() });
   return { version, dossiers, outside, proposal, guards };
