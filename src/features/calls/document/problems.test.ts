@@ -8,6 +8,7 @@ const facts: CallFacts = {
   isArea: (code) => code === '11002',
   isAxis: (code) => code === 'copenhagen',
   isTheme: (code) => code === 'cycling',
+  inhabitantsOf: ({ applicants }) => (applicants.country === 'NL' ? 0 : 1000),
   now: '2026-11-22T12:00:00',
 };
 const whole = aCall({
@@ -45,6 +46,10 @@ const wrong: Record<string, Partial<CallDocument>> = {
       ceilings: [{ kind: 'right' }],
       rights: { ...rights, key: [{ indicator: 'ouderen', weight: '1' }] },
     },
+  },
+  'rights-nobody': {
+    applicants: { kinds: ['municipality'], country: 'NL' },
+    rule: { ...rule, ceilings: [{ kind: 'right' }], rights },
   },
   'rights-above-envelope': {
     rule: {

@@ -107,7 +107,7 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
     const { part, scene } = given;
     if (!part.find(call.draft, scene.item)) throw new NotFound();
     const aside = await asideOf(request, part, call);
-    const page = { call, fields: part.fields(scene), problems: await problemsNow(services, call.draft), aside };
+    const page = { call, fields: part.fields(scene), problems: await problemsNow(services, call), aside };
     const mayEdit = mayCall(request.viewer, 'edit', call);
     return reply.page(<PartPage {...given} {...page} {...{ errors, mayEdit }} />, errors ? 422 : 200);
   }
@@ -116,7 +116,7 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
     const call = workOf(request);
     const list = part.list ?? { ...noList, title: () => '' };
     const mayEdit = mayCall(request.viewer, 'edit', call);
-    const problems = await problemsNow(services, call.draft);
+    const problems = await problemsNow(services, call);
     const aside = await asideOf(request, part, call);
     return reply.page(<ListPage {...{ call, problems, mayEdit, aside }} part={{ ...part, list }} />);
   }

@@ -15,7 +15,8 @@ import {
   usePage,
 } from '../../../ui/index.ts';
 import { readRegister } from '../../areas/index.ts';
-import { type Cofinancing, computeCofinancing, explain } from '../cofinancing/index.ts';
+import { describeRule } from '../catalogue/describe-rule.ts';
+import { type Cofinancing, type CofinancingRule, computeCofinancing, explain } from '../cofinancing/index.ts';
 import { countedUnits } from '../document/problems/money.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { inhabitantsByArea } from './rights.ts';
@@ -26,6 +27,7 @@ interface Example {
   inhabitants: number;
   units: string[];
   cofinancing: Cofinancing;
+  rule: CofinancingRule;
 }
 
 /** What the rule gives for costs and inhabitants that the editor may choose; nothing while there is no rule. */
@@ -57,16 +59,23 @@ export async function ruleExample(
     available: null,
     availableBeyond: null,
   });
-  return <RuleExample example={{ cost, inhabitants, units: [...units.values()], cofinancing }} />;
+  return <RuleExample example={{ cost, inhabitants, units: [...units.values()], cofinancing, rule }} />;
 }
 
 function RuleExample({ example }: { example: Example | null }): VNode {
   const { t, language } = usePage();
   if (!example) return <EmptyState title={t('callwork.example.none')} />;
-  const { cost, inhabitants, units, cofinancing } = example;
+  const { cost, inhabitants, units, cofinancing, rule } = example;
+  const { gives, limits, pays } = describeRule(rule, t, formats(language));
   const { money, number } = formats(language);
   return (
-    <section aria-labelledby="voorbeeld">
+    <section class="call-work" aria-labelledby="voorbeeld">
+      <h2>{t('callwork.example.words')}</h2>
+      <ul class="call-steps">
+        {[...gives, ...limits, ...pays].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <h2 id="voorbeeld">{t('callwork.example.title')}</h2>
       <p>{t('callwork.example.lead', { cost: money(cost), inhabitants: number(inhabitants) })}</p>
       {units.length > 0 && <p class="note">{t('callwork.example.units', { units: units.join(', ') })}</p>}

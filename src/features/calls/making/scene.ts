@@ -11,6 +11,7 @@ import type { CallDocument } from '../document/schema.ts';
 import { localOf } from '../moments.ts';
 import { partBySlug } from './parts/index.ts';
 import type { CallPart, Scene } from './parts/part.ts';
+import { inhabitantsByArea } from './rights.ts';
 
 export const paramsOf = (request: FastifyRequest) =>
   request.params as { callPart: string; callItem?: string; revision: string };
@@ -43,8 +44,16 @@ export type SceneOf = Awaited<ReturnType<typeof scenes>>;
 /** What misses or clashes in a draft, by what is known now. */
 export async function problemsNow(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  document: CallDocument,
+  { draft, isExample }: { draft: CallDocument; isExample: boolean },
 ): Promise<CallProblem[]> {
-  const { areas } = await readRegister(db);
-  return findProblems(document, { isArea: (code) => areas.has(code), isAxis, isTheme, now: localOf(clock.now()) });
+  const register = await readRegister(db);
+  const day = today(clock);
+  return findProblems(draft, {
+    isArea: (code) => register.areas.has(code),
+    isAxis,
+    isTheme,
+    inhabitantsOf: (document) =>
+      [...inhabitantsByArea(register, document, { day, isExample }).values()].reduce((sum, one) => sum + one, 0),
+    now: localOf(clock.now()),
+  });
 }

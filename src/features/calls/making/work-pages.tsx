@@ -22,7 +22,7 @@ export function registerWorkPages(app: FastifyInstance, services: Services): voi
 
   app.get(workAt(':call'), { config: view }, async function viewWork(request, reply) {
     const call = workOf(request);
-    const problems = await problemsNow(services, call.draft);
+    const problems = await problemsNow(services, call);
     const newest = await selectNewestVersion(db, call.id);
     return reply.page(
       <TaskPage

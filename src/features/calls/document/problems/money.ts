@@ -79,6 +79,12 @@ export const moneyChecks: readonly Check[] = [
     },
   },
   {
+    id: 'rights-nobody',
+    severity: 'error',
+    place: 'applicants',
+    find: (document, { inhabitantsOf }) => when(document.rule?.rights !== undefined && inhabitantsOf(document) === 0),
+  },
+  {
     id: 'rights-above-envelope',
     severity: 'error',
     place: 'conditions',

@@ -22,6 +22,8 @@ export interface CallFacts {
   isArea(code: string): boolean;
   isAxis(code: string): boolean;
   isTheme(code: string): boolean;
+  /** Inhabitants of the municipalities that may apply, together. */
+  inhabitantsOf(document: CallDocument): number;
   /** What a clock in Brussels shows: `YYYY-MM-DDTHH:MM:SS`. */
   now: string;
 }

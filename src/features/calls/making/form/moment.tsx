@@ -7,7 +7,7 @@ const timeName = (name: string) => `${name}.time`;
 
 /** "9", "9:30", "9.30 uur" or "23:59:59" → "09:00:00"; null when it is no time of the clock. */
 export function readTime(typed: string): string | null {
-  const parts = /^(\d{1,2})(?:[:.u](\d{2}))?(?:[:.](\d{2}))?$/.exec(typed.replace(/\s|uur$/g, ''));
+  const parts = /^(\d{1,2})(?:[:.u](\d{2})|u)?(?:[:.](\d{2}))?$/.exec(typed.replace(/\s|uur$/g, ''));
   if (!parts) return null;
   const [hours, minutes, seconds] = [parts[1]!, parts[2] ?? '00', parts[3] ?? '00'];
   const isTime = Number(hours) < 24 && Number(minutes) < 60 && Number(seconds) < 60;

@@ -35,9 +35,10 @@ function figure<T>(options: Options, { problem, read, draw, say }: Shape<T>): Ca
 const accepted = <T,>(rule: { safeParse(value: unknown): { success: boolean } }, value: T | null): T | undefined =>
   value !== null && rule.safeParse(value).success ? value : undefined;
 
-/** "22,62736", "22.62736" or "1.250,5" → "22.62736", "1250.5": exact, never by way of a floating number. */
+/** "22,62736", "22.62736" or "1.250,5" → "22.62736", "1250.5": exact, never by way of a floating number. Null for "1.250", which may be two. */
 export function readDecimal(typed: string): string | null {
   const text = typed.replace(/[\s\u00a0\u202f€%]/g, '');
+  if (/^[1-9]\d{0,2}\.\d{2}0$/.test(text)) return null;
   const parts = /^(\d+)(?:[.,](\d+))?$/.exec(text) ?? /^(\d{1,3}(?:\.\d{3})+),(\d+)$/.exec(text);
   if (!parts) return null;
   const whole = parts[1]!.replaceAll('.', '').replace(/^0+(?=\d)/, '');
@@ -47,7 +48,9 @@ export function readDecimal(typed: string): string | null {
 
 /** "22.62736" as people of this language write it. */
 export const sayDecimal = (value: string, language: string): string =>
-  language === 'en' ? value : value.replace('.', ',');
+  plainDecimal(value).replace('.', language === 'en' ? '.' : ',');
+
+const plainDecimal = (value: string) => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 
 const Line = (props: DrawProps & { value: string; inputmode: 'numeric' | 'decimal' }) => (
   <TextField {...props} width="short" autocomplete="off" />

@@ -47,7 +47,9 @@ export async function publishCall(
     const newest = await selectNewestVersion(tx, callId);
     if (newest && isDeepStrictEqual(newest.document, document)) return newest.number;
     if (now !== revision) throw new Unseen();
-    const stops = (await problemsNow({ db: tx, clock }, document)).filter(({ severity }) => severity === 'error');
+    const stops = (await problemsNow({ db: tx, clock }, { draft: document, isExample })).filter(
+      ({ severity }) => severity === 'error',
+    );
     if (stops.length > 0) throw new Unsound(stops);
     const at = clock.now();
     const number = (newest?.number ?? 0) + 1;

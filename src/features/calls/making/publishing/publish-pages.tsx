@@ -67,7 +67,7 @@ export function registerPublishing(app: FastifyInstance, services: Services): vo
     return reply.page(
       <PublishPage
         call={call}
-        problems={await problemsNow(services, call.draft)}
+        problems={await problemsNow(services, call)}
         version={newest?.number ?? 0}
         isSame={isDeepStrictEqual(newest?.document, call.draft)}
         differences={newest ? differencesBetween(newest.document, call.draft, sceneOf, words) : []}

@@ -42,7 +42,7 @@ export function HistoryPage({ call, entries, mayEdit }: HistoryPageProps) {
               mayEdit &&
               revision < call.revision && (
                 <form method="post" action={href(`${historyAt(call.code)}/${revision}`)}>
-                  <Button kind="quiet" label={t('drafts.history.restore', { revision })}>
+                  <Button kind="quiet" label={t('callwork.history.restoreLabel', { revision })}>
                     {t('callwork.history.restore')}
                   </Button>
                 </form>

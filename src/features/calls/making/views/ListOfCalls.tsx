@@ -2,6 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import type { Membership } from '../../../../platform/viewer.ts';
 import { ButtonLink, DataTable, EmptyState, Layout, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
 import { callState } from '../../moments.ts';
+import { overviewPath } from '../../overview/addresses.ts';
 import { callsAt, workAt } from '../addresses.ts';
 import type { ListedCall } from '../store.ts';
 
@@ -36,6 +37,11 @@ export function ListOfCalls({ memberships, calls, mayStart, now }: ListOfCallsPr
             calls={calls.filter((call) => call.organisationId === organisationId)}
             now={now}
           />
+          {calls.some((call) => call.organisationId === organisationId && call.document) && (
+            <p>
+              <a href={href(overviewPath(organisationId))}>{t('callwork.list.overview')}</a>
+            </p>
+          )}
         </section>
       ))}
     </Layout>

@@ -9,8 +9,10 @@ import {
   TaskList,
   usePage,
 } from '../../../../ui/index.ts';
+import { assessingPath } from '../../assessing/paths.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import type { CallProblem } from '../../document/problems/index.ts';
+import { ledgerPath } from '../../paying/addresses.ts';
 import type { OwnedCall } from '../access.ts';
 import { historyAt, partAt, publishAt, versionsAt, withdrawAt } from '../addresses.ts';
 import { sections } from '../parts/index.ts';
@@ -114,8 +116,8 @@ function Side({ call, version, mayPublish }: TaskPageProps) {
           <>
             {link(callPath(call.code), 'public')}
             {link(versionsAt(call.code), 'versions')}
-            {link(`${callPath(call.code)}/beoordeling`, 'assessing')}
-            {link(`${callPath(call.code)}/grootboek`, 'ledger')}
+            {link(assessingPath(call.code), 'assessing')}
+            {link(ledgerPath(call.code), 'ledger')}
           </>
         )}
       </ul>
