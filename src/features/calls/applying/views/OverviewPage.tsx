@@ -11,6 +11,7 @@ import {
   TaskList,
   usePage,
 } from '../../../../ui/index.ts';
+import { letterPath } from '../../assessing/paths.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import { type Cofinancing, CofinancingTable } from '../../cofinancing/index.ts';
 import type { Dossier, Partner, Task } from '../dossier.ts';
@@ -100,6 +101,9 @@ function News({ dossier, asked, can }: OverviewPageProps) {
         >
           {award.outcome !== 'refused' && <p>{t('applying.overview.granted', { amount: money(award.cents) })}</p>}
           {award.reasons && <p>{award.reasons}</p>}
+          <p>
+            <a href={href(letterPath(id))}>{t('assessing.letter.read')}</a>
+          </p>
         </Alert>
       )}
       {!withdrawal &&
