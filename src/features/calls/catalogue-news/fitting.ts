@@ -26,6 +26,10 @@ export function fitting(
 }
 
 const order: readonly CallState[] = ['open', 'upcoming', 'undated', 'closed'];
+/** What was only ever announced elsewhere comes after what is closed. */
+const rankOf = ({ call, state }: { call: PublishedCall; state: CallState }): number =>
+  call.organisationId === null && state === 'undated' ? order.length : order.indexOf(state);
+
 const closesAt = (call: PublishedCall): number => {
   const closes = applicationStep(newestOf(call).document)?.closes;
   return closes === undefined ? Number.MAX_SAFE_INTEGER : momentOf(closes).getTime();
@@ -37,6 +41,6 @@ export function inUse(calls: readonly PublishedCall[], now: Date): PublishedCall
   const sign = (state: CallState) => (state === 'closed' ? -1 : 1);
   return known
     .filter(({ state }) => state !== 'withdrawn')
-    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || sign(a.state) * Math.sign(a.closes - b.closes))
+    .sort((a, b) => rankOf(a) - rankOf(b) || sign(a.state) * Math.sign(a.closes - b.closes))
     .map(({ call }) => call);
 }

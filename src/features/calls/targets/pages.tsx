@@ -26,7 +26,7 @@ const query = z.object({
 
 export type TargetQuery = z.infer<typeof query>;
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** How far the municipalities are with the target of a call. */
 export function registerTargetPage(app: FastifyInstance, { db, clock }: Services): void {

@@ -2,7 +2,7 @@ import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Language, Translate } from '../../../../platform/i18n.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import { newestOf } from '../published.ts';
-import { type CallMoment, revisionOf } from './rules.ts';
+import { type CallMoment, isNamed, revisionOf } from './rules.ts';
 
 interface Calendar {
   name: string;
@@ -45,10 +45,10 @@ export function writeCalendar({ name, language, t, address, moments }: Calendar)
   return calendar.toString();
 }
 
-/** "Sluit: Veilige fietsroutes"; other steps than the application by their own name too. */
-export function momentTitle({ title, step, edge }: CallMoment, t: Translate): string {
-  const what = step.kind === 'application' ? title : `${step.title} – ${title}`;
-  return t(`callnews.moment.${edge}`, { what });
+/** "Sluit: Veilige fietsroutes"; a step by its own name too where the call's says too little. */
+export function momentTitle(moment: CallMoment, t: Translate): string {
+  const what = isNamed(moment) ? `${moment.step.title} – ${moment.title}` : moment.title;
+  return t(`callnews.moment.${moment.edge}`, { what });
 }
 
 // What no line of a calendar may hold (RFC 5545, 3.3.11).

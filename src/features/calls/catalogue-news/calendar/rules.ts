@@ -41,6 +41,10 @@ export function momentsOf(call: PublishedCall): CallMoment[] {
   return [...found.values()].sort(inOrder);
 }
 
+/** Whether a moment must be told by the name of its step: it is not the only application, or none at all. */
+export const isNamed = ({ call, step }: CallMoment): boolean =>
+  step.kind !== 'application' || newestOf(call).document.steps.filter(({ kind }) => kind === 'application').length > 1;
+
 const inOrder = (a: CallMoment, b: CallMoment): number =>
   a.at.getTime() - b.at.getTime() || compare(a.call.code, b.call.code) || compare(a.edge, b.edge);
 

@@ -38,8 +38,10 @@ export function CalendarPage({ month, today, filter, moments, undated }: Calenda
       <section aria-labelledby="maand">
         <h2 id="maand">{name.charAt(0).toUpperCase() + name.slice(1)}</h2>
         <MonthLinks {...{ month, today, filter, moments }} />
-        <MonthTable {...{ month, today, name }} moments={shown} />
-        <MomentList moments={shown} />
+        <div class="month-view">
+          <MonthTable {...{ month, today, name }} moments={shown} />
+          <MomentList moments={shown} />
+        </div>
       </section>
       {undated.length > 0 && <Undated calls={undated} />}
       <section aria-labelledby="abonneren">

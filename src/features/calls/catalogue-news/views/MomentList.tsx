@@ -2,7 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import { StatusTag, Tag, usePage } from '../../../../ui/index.ts';
 import { axisName } from '../../axes.ts';
 import { callPath } from '../../catalogue/paths.ts';
-import type { CallMoment } from '../calendar/rules.ts';
+import { type CallMoment, isNamed } from '../calendar/rules.ts';
 import { newestOf } from '../published.ts';
 
 export const dayAnchor = (day: string): string => `dag-${day}`;
@@ -14,7 +14,7 @@ export function MomentList({ moments }: { moments: readonly CallMoment[] }) {
   const days = [...new Set(moments.map(({ local }) => local.slice(0, 10)))];
   const { date } = formats(language);
   return (
-    <>
+    <div>
       {days.map((day) => (
         <section key={day} id={dayAnchor(day)} aria-labelledby={`kop-${day}`}>
           <h3 id={`kop-${day}`}>{date(day)}</h3>
@@ -27,7 +27,7 @@ export function MomentList({ moments }: { moments: readonly CallMoment[] }) {
           </ul>
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -37,12 +37,12 @@ function OneMoment({ moment }: { moment: CallMoment }) {
   return (
     <li>
       <p>
-        <time dateTime={moment.at.toISOString()}>{local.slice(11, local.endsWith(':00') ? 16 : 19)}</time>{' '}
-        {t(`callnews.edge.${edge}`)}: <a href={href(callPath(call.code))}>{title}</a>
+        <time dateTime={moment.at.toISOString()}>{local.slice(11, 16)}</time> {t(`callnews.edge.${edge}`)}:{' '}
+        <a href={href(callPath(call.code))}>{title}</a>
       </p>
       <p class="row">
         <Tag>{axisName(newestOf(call).document.axis, language)}</Tag>
-        {step.kind !== 'application' && <span class="note">{step.title}</span>}
+        {isNamed(moment) && <span class="note">{step.title}</span>}
         {isCancelled && <StatusTag tone="warning">{t('calls.state.withdrawn')}</StatusTag>}
         {call.isExample && <Tag>{t('callnews.example')}</Tag>}
       </p>

@@ -89,7 +89,7 @@ export function MonthLinks({ month, today, filter, moments }: MonthLinksProps) {
         )}
       </nav>
       {months.length > 0 && (
-        <details class="disclosure">
+        <details class="disclosure" open={!months.includes(month)}>
           <summary>{t('callnews.calendar.allMonths', { count: months.length })}</summary>
           <div class="row">
             {months.map((one) => (
