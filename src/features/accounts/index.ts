@@ -13,6 +13,7 @@ import { registerTokens } from './pages/tokens.tsx';
 import { findSessionViewer } from './session-store.ts';
 import { findTokenViewer } from './token-store.ts';
 
+export { organisationAccess } from './access.ts';
 export type { Arrival } from './arrival.ts';
 export { countTry } from './attempts.ts';
 export { addMember, createOrganisation, createPerson } from './creation.ts';

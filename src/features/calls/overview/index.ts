@@ -1,4 +1,2 @@
-import type { FastifyInstance } from 'fastify';
-import type { Services } from '../../../app.ts';
-
-export function registerOverview(_app: FastifyInstance, _services: Services): void {}
+export { overviewPath } from './addresses.ts';
+export { registerOverview } from './pages.tsx';

@@ -1,0 +1,194 @@
+import { group } from 'd3-array';
+import type { Services } from '../../../app.ts';
+import { today } from '../../../platform/clock.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import { type Cents, toCents } from '../../../platform/money.ts';
+import { type Area, areaOn, type Register, readRegister, regionsOn } from '../../areas/index.ts';
+import { inhabitantsOn, rightOf, withPredecessors } from '../applicants-rules.ts';
+import type { Answered } from '../applying/answers.ts';
+import { axisName } from '../axes.ts';
+import { computeCofinancing, factsOf } from '../cofinancing/index.ts';
+import type { CallDocument } from '../document/schema.ts';
+import { areaAfterMergers } from '../holders.ts';
+import { type Organisation, selectOrganisations } from '../holders-store.ts';
+import { balance, ledgerOf } from '../paying/ledger.ts';
+import { type BudgetRow, type Counted, sumBudgets, sumOf } from './figures.ts';
+import { sizeOf } from './sizes.ts';
+import {
+  type OwnVersion,
+  type SentRow,
+  selectPartnersOf,
+  selectRequestedOf,
+  selectRightsOf,
+  selectSent,
+  selectSumsOf,
+  selectVersionsOf,
+} from './store.ts';
+
+/** A municipality as it is today. */
+export interface Municipality {
+  code: string;
+  name: string;
+  country: string;
+  population: number | null;
+  size: string | null;
+  province: string | null;
+  referenceRegion: string | null;
+  /** All regions that it is part of. */
+  regions: readonly string[];
+}
+
+export interface OwnCall {
+  id: string;
+  code: string;
+  document: CallDocument;
+}
+
+/** Everything of the calls of an organisation, counted as of today. */
+export interface Overview {
+  calls: OwnCall[];
+  applications: Counted[];
+  byCall: BudgetRow[];
+  byAxis: BudgetRow[];
+  municipalities: Municipality[];
+  regions: ReadonlyMap<string, Area>;
+}
+
+/** Reads it in nine queries, whatever number of calls and applications there are. */
+export async function readOverview(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  organisationId: string,
+  language: Language,
+): Promise<Overview> {
+  const [versions, sent, partners, sums, rights, requested, register] = await Promise.all([
+    selectVersionsOf(db, organisationId),
+    selectSent(db, organisationId),
+    selectPartnersOf(db, organisationId),
+    selectSumsOf(db, organisationId),
+    selectRightsOf(db, organisationId),
+    selectRequestedOf(db, organisationId),
+    readRegister(db),
+  ]);
+  const day = today(clock);
+  const ids = [...new Set([...sent.map(({ leadId }) => leadId), ...partners.map((one) => one.organisationId)])];
+  const organisations = new Map((await selectOrganisations(db, ids)).map((one) => [one.id, one]));
+  const asked = new Map(requested.map((row) => [row.application, toCents(row.requested)]));
+  const dossiers = group(sums, ({ applicationId }) => applicationId);
+  const areaOf = (id: string) => currentArea(register, organisations.get(id), day);
+  const known: Known = { versions, rights, register, day };
+  const applications = sent.map((one): Counted => {
+    const parties = [
+      one.leadId,
+      ...partners.flatMap((row) => (row.applicationId === one.id ? row.organisationId : [])),
+    ];
+    const areas = [...new Set(parties.flatMap((id) => areaOf(id) ?? []))];
+    return {
+      callId: one.callId,
+      leadArea: areaOf(one.leadId),
+      areas,
+      state: stateOf(one),
+      asked: asked.get(one.id) ?? askedBy(one, areas, known),
+      granted: one.cents ?? 0n,
+      paid: balance(ledgerOf(dossiers.get(one.id) ?? [])).paid,
+    };
+  });
+  const calls = newestOf(versions);
+  const byCall = calls.map(({ id, code, document }): BudgetRow => {
+    const { committed } = balance(ledgerOf(sums.filter(({ callId }) => callId === id)));
+    const envelope = document.envelope === undefined ? null : toCents(document.envelope);
+    const free = envelope === null ? null : envelope - committed;
+    const own = applications.filter(({ callId }) => callId === id);
+    return { ...sumOf(own), code, title: document.title, envelope, free };
+  });
+  const axisOf = new Map(calls.map(({ code, document }) => [code, document.axis]));
+  const byAxis = [...group(byCall, ({ code }) => axisOf.get(code)!)].map(([axis, rows]) =>
+    sumBudgets(rows, axis, axisName(axis, language)),
+  );
+  const regions = new Map([...register.areas].filter(([, { kind }]) => kind !== 'municipality'));
+  return { calls, applications, byCall, byAxis, municipalities: municipalitiesOn(register, day), regions };
+}
+
+const newestOf = (versions: readonly OwnVersion[]): OwnCall[] =>
+  [...group(versions, ({ callId }) => callId)].map(([id, [newest]]) => ({
+    id,
+    code: newest!.code,
+    document: newest!.document,
+  }));
+
+const stateOf = ({ withdrawnAt, outcome }: SentRow): Counted['state'] => {
+  if (outcome) return outcome === 'refused' ? 'refused' : 'granted';
+  return withdrawnAt ? 'withdrawn' : 'open';
+};
+
+const currentArea = (register: Register, organisation: Organisation | undefined, day: string): string | null =>
+  organisation?.areaCode ? (areaAfterMergers(register, organisation.areaCode, day) ?? organisation.areaCode) : null;
+
+interface Known {
+  versions: readonly OwnVersion[];
+  rights: readonly { callId: string; versionNumber: number; areaCode: string; cents: Cents }[];
+  register: Register;
+  day: string;
+}
+
+/** What the rule gives on what was asked, as long as nothing was decided: without looking at the envelope or at what was granted before. */
+function askedBy({ callId, versionNumber, stepId, answers }: SentRow, areas: readonly string[], known: Known): Cents {
+  const { versions, register, day } = known;
+  const version = versions.find((one) => one.callId === callId && one.number === versionNumber);
+  const step = version?.document.steps.find(({ id }) => id === stepId);
+  if (!version?.document.rule || !step) return 0n;
+  const { rule, joint } = version.document;
+  const counting = joint.counts === 'together' ? areas : areas.slice(0, 1);
+  const own = known.rights.filter((one) => one.callId === callId && one.versionNumber === versionNumber);
+  const rights = new Map(own.map(({ areaCode, cents }) => [areaCode, cents]));
+  const inhabitants = counting.map((code) => inhabitantsOn(register, code, { onDay: day, day }));
+  return computeCofinancing(rule, {
+    ...factsOf(rule, step, answers as Answered),
+    inhabitants: inhabitants.includes(null) ? null : inhabitants.reduce<bigint>((sum, one) => sum + one!, 0n),
+    right: rightOf(rights, [...new Set(counting.flatMap((code) => withPredecessors(register, code, day)))]),
+    granted: 0n,
+    available: null,
+    availableBeyond: null,
+  }).subsidy;
+}
+
+function municipalitiesOn(register: Register, day: string): Municipality[] {
+  const found = [...register.areas.values()].flatMap(({ code, kind }): Municipality[] => {
+    const area = kind === 'municipality' ? areaOn(register, code, day) : undefined;
+    if (!area || area.example) return [];
+    const regions = regionsOn(register.memberships, code, day);
+    const of = (wanted: string) => regions.find((one) => register.areas.get(one)?.kind === wanted) ?? null;
+    const { name, country, population } = area;
+    const size = sizeOf(population);
+    return [
+      {
+        code,
+        name,
+        country,
+        population,
+        size,
+        regions,
+        province: of('province'),
+        referenceRegion: of('reference-region'),
+      },
+    ];
+  });
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+/** Which municipalities a call is for: by country, area and inhabitants, as its newest version says. */
+export function mayApplyTo({ document: { applicants } }: OwnCall, municipality: Municipality): boolean {
+  const { kinds, areas, country = 'BE', inhabitantsFrom, inhabitantsBelow } = applicants;
+  const { code, regions, population } = municipality;
+  if (kinds && !kinds.includes('municipality')) return false;
+  if (municipality.country !== country) return false;
+  if (areas && !areas.some((one) => one === code || regions.includes(one))) return false;
+  if (inhabitantsFrom !== undefined && (population ?? 0) < inhabitantsFrom) return false;
+  return inhabitantsBelow === undefined || population === null || population < inhabitantsBelow;
+}
+
+/** The municipalities that take part in no application to a call, though it is for them. */
+export function absentFrom({ applications, municipalities }: Overview, call: OwnCall): Municipality[] {
+  const own = applications.filter(({ callId, state }) => callId === call.id && state !== 'withdrawn');
+  const there = new Set(own.flatMap(({ areas }) => areas));
+  return municipalities.filter((one) => mayApplyTo(call, one) && !there.has(one.code));
+}

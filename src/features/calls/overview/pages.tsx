@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../../../app.ts';
+import { NotFound } from '../../../platform/errors.ts';
+import { translator } from '../../../platform/i18n.ts';
+import { organisationAccess } from '../../accounts/index.ts';
+import { type Organisation, selectOrganisation } from '../holders-store.ts';
+import { csv, sendCsv } from '../paying/csv.ts';
+import { overviewFile, overviewPath } from './addresses.ts';
+import { type Overview, readOverview } from './overview.ts';
+import { sizes } from './sizes.ts';
+import { type Absence, cellsOf, tableNames } from './tables-of.ts';
+import { OverviewPage } from './views/OverviewPage.tsx';
+
+/** What became of all calls of an organisation, by call, axis, region and size of municipality. */
+export function registerOverview(app: FastifyInstance, services: Services): void {
+  const config = { access: organisationAccess('view') };
+
+  app.get(overviewPath(':organisation'), { config }, async function viewOverview(request, reply) {
+    const { organisation, overview } = await read(services, request);
+    return reply.page(<OverviewPage {...{ organisation, overview }} absence={absenceIn(request, overview)} />);
+  });
+
+  app.get(overviewFile(':organisation'), { config }, async function sendTable(request, reply) {
+    const asked = (request.query as { tabel?: unknown }).tabel ?? 'oproepen';
+    const name = tableNames.find((one) => one === asked);
+    if (!name) throw new NotFound();
+    const { overview } = await read(services, request);
+    const { language } = request;
+    const t = translator(language);
+    const cells = cellsOf(name, overview, { t, language, absence: absenceIn(request, overview) });
+    return sendCsv(reply, `${t('overview.file')}-${name}`, csv(...cells));
+  });
+}
+
+async function read(
+  services: Services,
+  request: FastifyRequest,
+): Promise<{ organisation: Organisation; overview: Overview }> {
+  const organisation = await selectOrganisation(services.db, (request.params as { organisation: string }).organisation);
+  if (!organisation) throw new NotFound();
+  return { organisation, overview: await readOverview(services, organisation.id, request.language) };
+}
+
+/** What is asked of who has not applied; what is not known counts as not asked. */
+function absenceIn({ query }: FastifyRequest, { calls, regions }: Overview): Absence {
+  const { oproep, regio, grootte } = query as Record<string, unknown>;
+  return {
+    call: calls.find(({ code }) => code === oproep) ?? calls[0],
+    region: typeof regio === 'string' && regions.has(regio) ? regio : '',
+    size: sizes.find(({ code }) => code === grootte)?.code ?? '',
+  };
+}

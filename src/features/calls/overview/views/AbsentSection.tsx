@@ -1,0 +1,103 @@
+import { formats } from '../../../../platform/formats.ts';
+import { Actions, Button, DataTable, Form, Select, usePage } from '../../../../ui/index.ts';
+import type { Organisation } from '../../holders-store.ts';
+import { overviewFile, overviewPath } from '../addresses.ts';
+import type { Overview } from '../overview.ts';
+import { sizes } from '../sizes.ts';
+import { type Absence, absentOf, regionName } from '../tables-of.ts';
+
+interface AbsentSectionProps {
+  organisation: Organisation;
+  overview: Overview;
+  absence: Absence;
+}
+
+/** Who could take part in a call and does not. */
+export function AbsentSection({ organisation, overview, absence }: AbsentSectionProps) {
+  const { t, href, language } = usePage();
+  const { number } = formats(language);
+  const rows = absentOf(overview, absence);
+  const title = absence.call?.document.title ?? '';
+  const query = new URLSearchParams({
+    tabel: 'afwezig',
+    oproep: absence.call?.code ?? '',
+    regio: absence.region,
+    grootte: absence.size,
+  });
+  return (
+    <section aria-labelledby="afwezig">
+      <h2 id="afwezig">{t('overview.absent.title')}</h2>
+      <p class="note">{t('overview.absent.text')}</p>
+      <Form method="get" action={`${href(overviewPath(organisation.id))}#afwezig`}>
+        <Select
+          name="oproep"
+          label={t('overview.column.call')}
+          options={overview.calls.map(({ code, document }) => ({ value: code, label: document.title }))}
+          value={absence.call?.code ?? ''}
+          empty={false}
+          required
+        />
+        <Select
+          name="regio"
+          label={t('overview.absent.region')}
+          options={regionOptions(overview, {
+            province: t('overview.column.province'),
+            'reference-region': t('overview.column.referenceRegion'),
+          })}
+          value={absence.region}
+          empty={t('overview.absent.all')}
+        />
+        <Select
+          name="grootte"
+          label={t('overview.absent.size')}
+          options={sizes.map(({ code }) => ({ value: code, label: t(`overview.size.${code}`) }))}
+          value={absence.size}
+          empty={t('overview.absent.all')}
+        />
+        <Actions>
+          <Button kind="secondary">{t('overview.absent.show')}</Button>
+        </Actions>
+      </Form>
+      <p>{t('overview.absent.count', { count: rows.length, title })}</p>
+      <DataTable
+        caption={t('overview.absent.title')}
+        hideCaption
+        columns={[
+          { key: 'name', header: t('overview.column.municipality'), rowHeader: true, cell: ({ name }) => name },
+          {
+            key: 'inhabitants',
+            header: t('overview.column.inhabitants'),
+            numeric: true,
+            cell: ({ population }) => (population === null ? '–' : number(population)),
+          },
+          {
+            key: 'province',
+            header: t('overview.column.province'),
+            cell: ({ province }) => regionName(overview, province),
+          },
+          {
+            key: 'region',
+            header: t('overview.column.referenceRegion'),
+            cell: ({ referenceRegion }) => regionName(overview, referenceRegion),
+          },
+        ]}
+        rows={rows}
+        rowKey={({ code }) => code}
+        empty={t('overview.absent.none')}
+      />
+      <p>
+        <a href={href(`${overviewFile(organisation.id)}?${query}`)} download>
+          {t('overview.download', { table: t('overview.table.afwezig') })}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function regionOptions({ municipalities, regions }: Overview, groups: Record<string, string>) {
+  const used = new Set(municipalities.flatMap((one) => one.regions));
+  return [...regions.values()]
+    .filter(({ code, kind }) => groups[kind] !== undefined && used.has(code))
+    .map(({ code, name, kind }) => ({ value: code, label: name, group: groups[kind]! }))
+    .sort((one, other) => one.group.localeCompare(other.group) || one.label.localeCompare(other.label, 'nl'));
+}
