@@ -6,6 +6,7 @@ import { registerPartPages } from './part-pages.tsx';
 import { registerPreview } from './preview-pages.tsx';
 import { registerPublishing } from './publishing/publish-pages.tsx';
 import { registerVersions } from './publishing/version-pages.tsx';
+import { registerRemoval } from './removal-pages.tsx';
 import { registerWorkPages } from './work-pages.tsx';
 
 /** The editor's side of a call. */
@@ -14,6 +15,7 @@ export function registerMaking(app: FastifyInstance, services: Services): void {
   registerWorkPages(app, services);
   registerPublishing(app, services);
   registerVersions(app, services);
+  registerRemoval(app, services);
   registerPreview(app, services);
   registerListPages(app, services);
   registerPartPages(app, services);

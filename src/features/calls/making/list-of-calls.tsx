@@ -14,7 +14,7 @@ import { mayCall } from '../policy.ts';
 import { actorOf } from './access.ts';
 import { callsAt, workAt } from './addresses.ts';
 import { createCall } from './drafts.ts';
-import { type ListedCall, selectCallsOf, selectCopyable } from './store.ts';
+import { type ListedCall, selectCallsOf, selectCopyable, selectRemovedOf } from './store.ts';
 import { ListOfCalls } from './views/ListOfCalls.tsx';
 import { NewCall } from './views/NewCall.tsx';
 
@@ -29,12 +29,11 @@ export function registerListOfCalls(app: FastifyInstance, services: Services): v
   app.get(callsAt, { config }, async function viewCalls(request, reply) {
     const viewer = viewerOf(request);
     const { memberships } = viewer;
-    const calls = await selectCallsOf(
-      db,
-      memberships.map(({ organisationId }) => organisationId),
-    );
+    const ids = memberships.map(({ organisationId }) => organisationId);
+    const calls = await selectCallsOf(db, ids);
+    const removed = (await selectRemovedOf(db, ids)).filter((call) => mayCall(viewer, 'publish', call));
     const mayStart = editable(viewer).length > 0;
-    return reply.page(<ListOfCalls {...{ memberships, calls, mayStart }} now={clock.now()} />);
+    return reply.page(<ListOfCalls {...{ memberships, calls, removed, mayStart }} now={clock.now()} />);
   });
 
   app.get(`${callsAt}/nieuw`, { config }, (request, reply) => showNew(request, reply));

@@ -126,6 +126,19 @@ describe('the work on a call', () => {
     assert.deepEqual({ title, summary, envelope }, { title: 'Van Els', summary: 'Van Jan', envelope: '5000.50' });
   });
 
+  it('goes away while nobody could read it, and comes back', async () => {
+    await buildCall(test, { code: 'weg', organisationId: organisation.id, isPublic: false });
+    await buildCall(test, { code: 'blijft', organisationId: organisation.id });
+    const work = '/oproepen/weg/werk';
+    assert.equal((await jan.post(`${work}/verwijderen`)).statusCode, 403);
+    assert.equal((await els.post('/oproepen/blijft/werk/verwijderen')).statusCode, 409);
+    await els.post(`${work}/verwijderen`);
+    assert.equal((await els.get(work)).statusCode, 404);
+    assert.match((await els.get('/werkplek/oproepen')).body, /weg\/werk\/terugzetten/);
+    assert.equal((await els.post(`${work}/terugzetten`)).statusCode, 303);
+    assert.equal((await els.get(work)).statusCode, 200);
+  });
+
   it('is nobody else’s', async () => {
     const stranger = await signInAs(test, { role: 'administrator' });
     assert.equal((await stranger.get('/oproepen/samen/werk')).statusCode, 404);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { application, submission } from '../applying/tables.ts';
@@ -142,4 +142,30 @@ export async function deleteWithdrawal(tx: Database, callId: string): Promise<bo
     .where(eq(callWithdrawal.callId, callId))
     .returning({ id: callWithdrawal.callId });
   return rows.length > 0;
+}
+
+/** A call by its code, whether or not it was removed. */
+export async function selectCallAnyway(db: Database, code: string) {
+  const [row] = await db
+    .select({ id: call.id, code: call.code, organisationId: call.organisationId, removedAt: call.removedAt })
+    .from(call)
+    .where(eq(call.code, code));
+  return row;
+}
+
+/** The removed calls of these organisations, the last removed first. */
+export const selectRemovedOf = (db: Database, organisationIds: readonly string[]) =>
+  db
+    .select({
+      id: call.id,
+      code: call.code,
+      organisationId: call.organisationId,
+      title: sql<string>`${call.draft}->>'title'`,
+    })
+    .from(call)
+    .where(and(inArray(call.organisationId, [...organisationIds]), isNotNull(call.removedAt)))
+    .orderBy(desc(call.removedAt));
+
+export async function setRemoved(tx: Database, id: string, removedAt: Date | null): Promise<void> {
+  await tx.update(call).set({ removedAt }).where(eq(call.id, id));
 }

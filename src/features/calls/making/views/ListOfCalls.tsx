@@ -1,6 +1,16 @@
 import { formats } from '../../../../platform/formats.ts';
 import type { Membership } from '../../../../platform/viewer.ts';
-import { ButtonLink, DataTable, EmptyState, Layout, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Layout,
+  StatusTag,
+  type Tone,
+  usePage,
+} from '../../../../ui/index.ts';
 import { callState } from '../../moments.ts';
 import { overviewPath } from '../../overview/addresses.ts';
 import { callsAt, workAt } from '../addresses.ts';
@@ -9,12 +19,14 @@ import type { ListedCall } from '../store.ts';
 interface ListOfCallsProps {
   memberships: readonly Membership[];
   calls: readonly ListedCall[];
+  /** That this person may put back. */
+  removed: readonly { code: string; title: string; organisationId: string | null }[];
   mayStart: boolean;
   now: Date;
 }
 
 /** The calls of one's organisations, with where each stands. */
-export function ListOfCalls({ memberships, calls, mayStart, now }: ListOfCallsProps) {
+export function ListOfCalls({ memberships, calls, removed, mayStart, now }: ListOfCallsProps) {
   const { t, href } = usePage();
   return (
     <Layout
@@ -42,9 +54,31 @@ export function ListOfCalls({ memberships, calls, mayStart, now }: ListOfCallsPr
               <a href={href(overviewPath(organisationId))}>{t('callwork.list.overview')}</a>
             </p>
           )}
+          <Removed calls={removed.filter((call) => call.organisationId === organisationId)} />
         </section>
       ))}
     </Layout>
+  );
+}
+
+function Removed({ calls }: { calls: ListOfCallsProps['removed'] }) {
+  const { t, href } = usePage();
+  if (calls.length === 0) return null;
+  return (
+    <Disclosure summary={t('callwork.list.removed', { count: calls.length })}>
+      <ul class="plain call-work">
+        {calls.map(({ code, title }) => (
+          <li key={code}>
+            <form class="row" method="post" action={href(`${workAt(code)}/terugzetten`)}>
+              <span>{title}</span>
+              <Button kind="quiet" label={t('drafts.workspace.putBackLabel', { title })}>
+                {t('drafts.workspace.putBack')}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }
 

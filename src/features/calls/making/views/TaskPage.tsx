@@ -14,7 +14,7 @@ import { callPath } from '../../catalogue/paths.ts';
 import type { CallProblem } from '../../document/problems/index.ts';
 import { ledgerPath } from '../../paying/addresses.ts';
 import type { OwnedCall } from '../access.ts';
-import { historyAt, partAt, publishAt, versionsAt, withdrawAt } from '../addresses.ts';
+import { historyAt, partAt, publishAt, versionsAt, withdrawAt, workAt } from '../addresses.ts';
 import { sections } from '../parts/index.ts';
 import { type CallPart, entriesOf } from '../parts/part.ts';
 import { listCrumbs, partTitle, problemFinding, statusOf } from './words.ts';
@@ -123,6 +123,9 @@ function Side({ call, version, mayPublish }: TaskPageProps) {
       </ul>
       {version > 0 && mayPublish && call.withdrawnAt === null && (
         <ConfirmLink href={href(withdrawAt(call.code))}>{t('callwork.withdraw.title')}</ConfirmLink>
+      )}
+      {version === 0 && mayPublish && (
+        <ConfirmLink href={href(`${workAt(call.code)}/verwijderen`)}>{t('callwork.side.remove')}</ConfirmLink>
       )}
     </nav>
   );
