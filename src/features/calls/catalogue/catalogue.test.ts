@@ -173,7 +173,8 @@ describe('the page of a call', () => {
     await test.db.insert(callWithdrawal).values({ callId: id, at, reason: 'Het geld is er niet meer.' });
     const body = plain(await page('weg'));
     assert.match(body, /ingetrokken op 1 mei 2022 om 12:00:00 Het geld is er niet meer\./);
-    assert.doesNotMatch(body, /Begin een aanvraag/);
+    assert.match(body, /Stappen en termijnen .* Ingetrokken/);
+    assert.doesNotMatch(body, /Begin een aanvraag|Bereken uw steun| Open /);
     assert.match(plain((await visitor.get('/oproepen?staat=withdrawn')).body), /1 oproep .*ingetrokken op 1 mei 2022/);
   });
 });

@@ -26,7 +26,7 @@ export interface FacetValue {
 export interface CallsFound {
   calls: ListedCall[];
   facets: Record<FacetName, FacetValue[]>;
-  /** Of the calls found that say what there is to give, cents. */
+  /** What the calls found have to give, cents: of those that say it and were not withdrawn. */
   total: Cents;
   /** How many of them do not say it. */
   unknown: number;
@@ -71,12 +71,13 @@ export function findCalls(all: readonly PublishedCall[], query: CallQuery, now: 
       .sort((a, b) => order(name, a.code) - order(name, b.code) || b.count - a.count || a.code.localeCompare(b.code));
   };
   const calls = worded.filter((one) => fits(one)).sort(orders[query.sort]);
-  const amounts = calls.flatMap(({ document: { envelope } }) => envelope ?? []);
+  const standing = calls.filter(({ state }) => state !== 'withdrawn');
+  const amounts = standing.flatMap(({ document: { envelope } }) => envelope ?? []);
   return {
     calls,
     facets: Object.fromEntries(facetNames.map((name) => [name, tally(name)])) as CallsFound['facets'],
     total: amounts.reduce((sum, amount) => sum + toCents(amount), 0n),
-    unknown: calls.length - amounts.length,
+    unknown: standing.length - amounts.length,
   };
 }
 

@@ -32,14 +32,14 @@ export function Acts({ call, document, state, mayWork }: ActsProps) {
         <ButtonLink href={href(startPath(code))}>{t('calls.page.start')}</ButtonLink>
       )}
       {links
-        .filter(({ is }) => is)
+        .filter(({ is }) => is && state !== 'withdrawn')
         .map(({ path, label }) => (
           <ButtonLink key={path} kind="secondary" href={href(path)}>
             {label}
           </ButtonLink>
         ))}
       <FollowLink topic={`call:${code}`} subject={document.title} />
-      {hasDates && <a href={href(callCalendarFile(code))}>{t('calls.page.calendar')}</a>}
+      {hasDates && state !== 'withdrawn' && <a href={href(callCalendarFile(code))}>{t('calls.page.calendar')}</a>}
       {mayWork && <a href={href(workAt(code))}>{t('calls.page.work')}</a>}
     </nav>
   );

@@ -27,7 +27,7 @@ export function CallBody({ call, document, areas, now }: CallBodyProps) {
       </section>
       <Support document={document} />
       <Target document={document} />
-      <Steps steps={steps} now={now} />
+      <Steps steps={steps} now={now} isWithdrawn={call.withdrawnAt !== null} />
       <Questions questions={eligibility} />
       <Criteria criteria={criteria} />
       {description && (

@@ -7,8 +7,12 @@ import { capital } from './facet-words.ts';
 import { CallStateTag } from './state.tsx';
 
 /** The steps of a call, each with its own period and what it asks. */
-export function Steps({ steps, now }: { steps: readonly CallStep[]; now: Date }) {
+export function Steps({ steps, now, isWithdrawn }: { steps: readonly CallStep[]; now: Date; isWithdrawn: boolean }) {
   const { t, language } = usePage();
+  const stateOf = (step: CallStep) => {
+    const state = stepState(step, now);
+    return isWithdrawn && state !== 'closed' ? 'withdrawn' : state;
+  };
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby="stappen">
@@ -39,7 +43,7 @@ export function Steps({ steps, now }: { steps: readonly CallStep[]; now: Date })
           {
             key: 'state',
             header: t('calls.page.state'),
-            cell: (step) => <CallStateTag state={stepState(step, now)} />,
+            cell: (step) => <CallStateTag state={stateOf(step)} />,
           },
         ]}
       />
