@@ -4,6 +4,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import type { Role, Viewer } from '../../../platform/viewer.ts';
+import { lockApplication } from '../applying/store.ts';
 import type { Call } from '../store.ts';
 import { lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
@@ -34,6 +35,7 @@ export function refuseMember(viewer: Viewer, dossier: Dossier): void {
  * @throws Conflict when it was decided on or withdrawn
  */
 export async function heldDossier(tx: Database, { clock }: Actor, callId: string, id: string): Promise<Dossier> {
+  await lockApplication(tx, id);
   await lockCall(tx, callId);
   const dossier = await readDossier({ db: tx, clock }, callId, id);
   if (!dossier) throw new NotFound();

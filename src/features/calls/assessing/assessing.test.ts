@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { eq } from 'drizzle-orm';
 import { Parser } from 'n3';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import {
@@ -10,7 +11,10 @@ import {
   signInAs,
 } from '../../../../test/builders/accounts.ts';
 import { aCall, buildApplication, buildCall } from '../../../../test/builders/calls.ts';
-import { applicationPartner } from '../applying/tables.ts';
+import { addAttachments, listAttachments } from '../../../platform/attachments.ts';
+import { fileSubject } from '../applying/file-store.ts';
+import { selectSubmissions } from '../applying/store.ts';
+import { applicationPartner, submission } from '../applying/tables.ts';
 import { callBalance, dossierBalance } from '../paying/index.ts';
 import { insertVersion } from '../store.ts';
 
@@ -59,6 +63,22 @@ describe('an assessment', () => {
   const scores = async (who: SignedIn, application: string, given: Record<string, string>) => {
     await post(who, `${at}/${application}/scores/belang`, { hasConflict: 'no' });
     await post(who, `${at}/${application}/scores`, given);
+  };
+
+  /** A file that was sent in with an application. Gives where it is downloaded. */
+  const addPlan = async (application: string): Promise<string> => {
+    const content = Buffer.from('de route');
+    const subject = fileSubject(application, 'aanvraag', 'plan');
+    const uploads = [{ name: 'route.pdf', type: 'application/pdf', content }];
+    await addAttachments(test.db, subject, { uploads, personId: null, at: test.clock.now() });
+    const [file] = await listAttachments(test.db, subject);
+    const { id, document } = (await selectSubmissions(test.db, application))[0]!;
+    const files = [{ field: 'plan', name: 'route.pdf', size: content.length, sha256: file!.sha256 }];
+    await test.db
+      .update(submission)
+      .set({ document: { ...document, files } })
+      .where(eq(submission.id, id));
+    return `${at}/${application}/bestanden/${file!.id}`;
   };
 
   before(async () => {
@@ -129,7 +149,13 @@ describe('an assessment', () => {
   it('shows no scores of others before one has scored', async () => {
     await scores(editor, sent.single, points('8', '7', 'Zoals de redactie het ziet.'));
     const scored = `${at}/${sent.single}/scores`;
+    const file = await addPlan(sent.single);
+    assert.equal((await expert.get(file)).statusCode, 403);
     await post(expert, `${scored}/belang`, { hasConflict: 'no' });
+    assert.match(await see(expert, scored), /route\.pdf/);
+    assert.equal((await expert.get(file)).body, 'de route');
+    assert.equal((await expert.get(file.replace(sent.single, sent.late))).statusCode, 403);
+    assert.equal((await publisher.get(file.replace(sent.single, sent.late))).statusCode, 404);
     await post(expert, scored, { ...points('9', '', 'Veilig.'), 'motivation-bereik': '' });
     assert.match(await see(expert, scored), /Wat wilt u bereiken/);
     assert.ok(!(await see(expert, scored)).includes('Zoals de redactie het ziet'));

@@ -18,6 +18,7 @@ import { decisionPath, letterPath } from './paths.ts';
 import { type Choices, fingerprintOf, type ProposedRow } from './proposal.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import { writeDecimal } from './rules/fraction.ts';
+import { lockUndecided } from './store.ts';
 import { whyWords } from './why.ts';
 
 /** Who decided, when (`YYYY-MM-DD`) and under which number. */
@@ -47,6 +48,7 @@ export const decide = (
   { choices, note, resolution, seen }: Deciding,
 ): Promise<number> =>
   db.transaction(async (tx) => {
+    await lockUndecided(tx, call.id);
     await lockCall(tx, call.id);
     const { viewer, clock } = actor;
     const at = clock.now();

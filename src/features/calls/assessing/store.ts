@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, notExists } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { membership, person } from '../../accounts/tables.ts';
 import { application, applicationPartner, applicationWithdrawal, submission } from '../applying/tables.ts';
@@ -38,6 +38,25 @@ export const selectReceived = (db: Database, callId: string, stepIds: readonly s
     .orderBy(asc(submission.sequence));
 
 export type Received = Awaited<ReturnType<typeof selectReceived>>[number];
+
+/**
+ * Holds what was sent in to a call and not decided until the transaction ends, so that nobody withdraws it meanwhile. Before the call is held:
+ * who sends in holds first the application, then the call.
+ */
+export async function lockUndecided(tx: Database, callId: string): Promise<void> {
+  await tx
+    .select({ id: application.id })
+    .from(application)
+    .where(
+      and(
+        eq(application.callId, callId),
+        exists(tx.select({ id: submission.id }).from(submission).where(eq(submission.applicationId, application.id))),
+        notExists(tx.select({ id: award.decisionId }).from(award).where(eq(award.applicationId, application.id))),
+      ),
+    )
+    .orderBy(asc(application.id))
+    .for('no key update');
+}
 
 export const selectPartners = (db: Database, applicationIds: readonly string[]) =>
   db

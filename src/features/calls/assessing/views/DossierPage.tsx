@@ -2,6 +2,7 @@ import { type Answers, answered, type FieldErrors } from '../../../../platform/f
 import { Alert, ButtonLink, ErrorSummary, Layout, usePage } from '../../../../ui/index.ts';
 import type { Cofinancing } from '../../cofinancing/computation.ts';
 import { CofinancingTable } from '../../cofinancing/index.ts';
+import { dossierPath as payingDossierPath } from '../../paying/addresses.ts';
 import type { Dossier } from '../dossiers.ts';
 import { decisionPath, moderationPath, scoresPath } from '../paths.ts';
 import type { Sight } from '../sight.ts';
@@ -25,7 +26,7 @@ export interface DossierPageProps {
 export function DossierPage(props: DossierPageProps) {
   const { call, dossier, files, cofinancing, mayEdit, errors } = props;
   const page = usePage();
-  const { t, href } = page;
+  const { t } = page;
   const isOpen = dossier.standing !== 'decided' && dossier.standing !== 'withdrawn';
   return (
     <Layout
@@ -39,13 +40,7 @@ export function DossierPage(props: DossierPageProps) {
       <ErrorSummary errors={errors} />
       <Alert title={t('assessing.field.next')}>
         <p>{nextFor(dossier, t)}</p>
-        {dossier.award && (
-          <p>
-            <a href={href(decisionPath(call.code, dossier.award.decision.number))}>
-              {t('assessing.decision.name', { number: dossier.award.decision.number })}
-            </a>
-          </p>
-        )}
+        {dossier.award && <AfterDecision call={call} award={dossier.award} />}
       </Alert>
       <AdmissibilityPart {...props} mayEdit={mayEdit && isOpen} />
       <AdvicePart {...props} mayEdit={mayEdit && isOpen} isTyping={answered(props.answers, 'givenBy') !== ''} />
@@ -56,6 +51,23 @@ export function DossierPage(props: DossierPageProps) {
       </section>
       <Submitted dossier={dossier} files={files} />
     </Layout>
+  );
+}
+
+function AfterDecision({ call, award }: Pick<DossierPageProps, 'call'> & { award: NonNullable<Dossier['award']> }) {
+  const { t, href } = usePage();
+  const { number } = award.decision;
+  return (
+    <ul>
+      <li>
+        <a href={href(decisionPath(call.code, number))}>{t('assessing.decision.name', { number })}</a>
+      </li>
+      {award.award.cents > 0n && (
+        <li>
+          <a href={href(payingDossierPath(call.code, award.award.applicationId))}>{t('assessing.dossier.paying')}</a>
+        </li>
+      )}
+    </ul>
   );
 }
 
