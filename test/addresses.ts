@@ -42,7 +42,8 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     notice: thing?.notice ?? nowhere,
     call: thing?.call.code ?? 'nergens',
     // A decision, its objection and what is paid are about what was granted.
-    application: (/beslissing|bezwaar|dossiers/.test(url) ? thing?.granted.application : thing?.application) ?? nowhere,
+    application:
+      (/beslissing|bezwaar|dossiers|betalingen/.test(url) ? thing?.granted.application : thing?.application) ?? nowhere,
     decision: thing ? '1' : '99',
     objection: thing?.granted.objection ?? nowhere,
     step: 'aanvraag',

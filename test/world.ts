@@ -18,6 +18,7 @@ import { buildFollow } from './builders/following.ts';
 import { buildProgramme } from './builders/guide.ts';
 import { buildGuideUse } from './builders/guide-use.ts';
 import { buildCard, buildExperience, buildImport } from './builders/measures.ts';
+import { buildMoney } from './builders/paying.ts';
 import { buildPlan } from './builders/plan.ts';
 import { buildMarkedReference } from './builders/references.ts';
 import { buildTalk, type Talk } from './builders/talk.ts';
@@ -171,6 +172,7 @@ async function buildMunicipality(
   await buildAssessment(test, { ...assessed, application });
   await buildAssessment(test, { ...assessed, application: granted });
   const objection = await buildDecision(test, { ...assessed, application: granted });
+  await buildMoney(test, { call, application: granted, text: document.title });
   const ids = allRoles.map((role) => people[role].person.id);
   await buildUse(test, { planId: published, card, organisationId: organisation.id, text: document.title, people: ids });
   return {

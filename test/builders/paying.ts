@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Answered } from '../../src/features/calls/applying/answers.ts';
 import { insertSubmission, selectApplication, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
 import { insertDecision, upsertAwards } from '../../src/features/calls/assessing/decision-store.ts';
 import { computeCofinancing, factsOf, writeCofinancing } from '../../src/features/calls/cofinancing/index.ts';
 import { postEntries } from '../../src/features/calls/paying/posting.ts';
+import { insertAnswer, insertReview } from '../../src/features/calls/paying/store.ts';
 import { lockCall, selectVersion } from '../../src/features/calls/store.ts';
 import { toCents } from '../../src/platform/money.ts';
 import type { TestApp } from '../app.ts';
@@ -81,4 +82,33 @@ export async function buildSubmission(
   });
   const [last] = (await selectSubmissionsTo(db, call.id)).slice(-1);
   return last!.id;
+}
+
+/** Money that moved in a dossier that was granted something, a report with a question and a final account; every text is `text`. */
+export async function buildMoney(
+  test: TestApp,
+  { call, application, text }: { call: { id: string; code: string }; application: string; text: string },
+): Promise<void> {
+  const { db, clock } = test;
+  const at = clock.now();
+  const told = { applicationId: application, day: '2021-06-01', payee: text, reference: text, note: text };
+  await db.transaction((tx) =>
+    postEntries(
+      tx,
+      call.id,
+      [
+        { ...told, kind: 'payment', purpose: 'advance', cents: 100_000n },
+        { ...told, kind: 'claim', cents: 50_000n },
+        { ...told, kind: 'repayment', cents: 10_000n },
+      ],
+      { viewer: null, at },
+    ),
+  );
+  const report = await buildSubmission(test, call, application, 'voortgang', { stand: text });
+  const review = { id: randomUUID(), submissionId: report, verdict: 'returned', remark: text, at } as const;
+  await insertReview(db, review);
+  await insertAnswer(db, { reviewId: review.id, text, at });
+  await buildSubmission(test, call, application, 'eindafrekening', {
+    kosten: [{ description: text, amount: '1000.00' }],
+  });
 }
