@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { startApp, type TestApp } from '../../../../test/app.ts';
+import type { CofinancingFacts } from '../cofinancing/computation.ts';
+import { computeCofinancing } from '../cofinancing/index.ts';
 import { selectCall, selectNewestVersion, selectRights, selectVersions } from '../store.ts';
 import { call } from '../tables.ts';
 import { loadCalls } from './loading.ts';
@@ -40,6 +42,31 @@ describe('the reference calls', () => {
     ]);
     const { number, per, by } = first.get('laadpalen')!.document.target!;
     assert.deepEqual([number, per, by], ['1', 200, 2030]);
+  });
+
+  it('give what the sources compute', () => {
+    const newest = new Map(readCalls(files).map(({ code, versions }) => [code, versions.at(-1)!.document.rule!]));
+    const given = (code: string, euro: bigint, facts: Partial<CofinancingFacts> = {}) =>
+      computeCofinancing(newest.get(code)!, {
+        costs: [{ type: null, cents: euro * 100n }],
+        units: {},
+        otherFunding: 0n,
+        inhabitants: null,
+        right: null,
+        granted: 0n,
+        available: null,
+        availableBeyond: null,
+        ...facts,
+      }).subsidy;
+    // A municipality of 10,000 inhabitants at 22.62736 euro: its right covers a third of 678,820.80.
+    const right = { right: 226_273_60n };
+    assert.equal(given('fietspaden-kopenhagen', 600_000n, right), 200_000_00n);
+    assert.equal(given('fietspaden-kopenhagen', 900_000n, right), 336_863_20n);
+    assert.equal(given('schoolfietsroutes', 500_000n, { units: { route: 2n } }), 200_000_00n);
+    const staff = (euro: bigint) => ({ costs: [{ type: 'personeel', cents: euro * 100n }] });
+    assert.equal(given('wijkverbeteringscontracten', 0n, staff(900_000n)), 720_000_00n);
+    assert.equal(given('wijkverbeteringscontracten', 0n, staff(5_000_000n)), 800_000_00n);
+    assert.equal(given('stadsvernieuwing', 9_000_000n), 3_000_000_00n);
   });
 
   it('name the file and the place of what is wrong', () => {
