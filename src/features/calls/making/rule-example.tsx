@@ -79,11 +79,6 @@ function RuleExample({ example }: { example: Example | null }): VNode {
       <h2 id="voorbeeld">{t('callwork.example.title')}</h2>
       <p>{t('callwork.example.lead', { cost: money(cost), inhabitants: number(inhabitants) })}</p>
       {units.length > 0 && <p class="note">{t('callwork.example.units', { units: units.join(', ') })}</p>}
-      <ol class="call-steps">
-        {cofinancing.lines.map((line, index) => (
-          <li key={index}>{explain(line, t, formats(language))}</li>
-        ))}
-      </ol>
       <DescriptionList
         items={[
           { term: t('cofinancing.subsidy'), details: <b>{money(cofinancing.subsidy)}</b> },
@@ -91,6 +86,13 @@ function RuleExample({ example }: { example: Example | null }): VNode {
           { term: t('cofinancing.advance'), details: cofinancing.advance > 0n ? money(cofinancing.advance) : '' },
         ]}
       />
+      <Disclosure summary={t('cofinancing.caption')}>
+        <ol class="call-steps">
+          {cofinancing.lines.map((line, index) => (
+            <li key={index}>{explain(line, t, formats(language))}</li>
+          ))}
+        </ol>
+      </Disclosure>
       <Form method="get">
         <MoneyField name="kosten" label={t('callwork.example.cost')} value={cost} inRow />
         <TextField
