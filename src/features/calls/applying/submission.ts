@@ -72,8 +72,9 @@ async function submitHeld(
   if ('receipt' in locked) return locked;
   const { application, version, step } = locked;
   const content = await readContent(tx, application, step.id);
-  const answers = await latestAnswers(tx, application.id);
+  const answers = content.partnerIds.length > 0 ? await latestAnswers(tx, application.id) : new Map();
   await lockCall(tx, application.callId);
+  const call = await selectCallById(tx, application.callId);
   const digest = contentDigest(content);
   const problems = readiness({
     document: version.document,
@@ -84,7 +85,7 @@ async function submitHeld(
       state: partnerState(answers.get(id), digest),
     })),
     sentIn: await sentInBefore(tx, application, heldIds),
-    isCallWithdrawn: await isWithdrawn(tx, application.callId),
+    isCallWithdrawn: !call || call.withdrawnAt !== null || call.removedAt !== null,
     now: arrivedAt,
     known,
   });
@@ -109,7 +110,7 @@ async function submitHeld(
   };
   const id = await insertSubmission(tx, values);
   await setLastReceipt(tx, application.callId, sequence);
-  await tellOf(tx, actor, held, { id, ...values }, submitting);
+  await tellOf(tx, actor, held, { sent: { id, ...values }, callerId: call?.organisationId ?? null }, submitting);
   return { id, ...values };
 }
 
@@ -129,11 +130,6 @@ async function sentInBefore(tx: Database, { id, callId }: Application, heldIds: 
   const others = own.filter((one) => one.id !== id && one.removedAt === null && one.withdrawnAt === null);
   const sent = new Set((await selectSubmissionsOf(tx, others)).map(({ applicationId }) => applicationId));
   return sent.size;
-}
-
-async function isWithdrawn(tx: Database, callId: string): Promise<boolean> {
-  const call = await selectCallById(tx, callId);
-  return !call || call.withdrawnAt !== null || call.removedAt !== null;
 }
 
 interface Freezing {
@@ -157,7 +153,7 @@ async function documentOf(tx: Database, freezing: Freezing): Promise<SubmittedDo
       const partner = held.partners.get(id);
       return partner ? [{ ...named(partner), confirmedAt: answers.get(id)?.at.toISOString() ?? '' }] : [];
     }),
-    measures: await measureTitles(tx, application.id),
+    measures: content.measures.length > 0 ? await measureTitles(tx, application.id) : [],
     answers: content.answers,
     files: content.files.map(({ field, name, size, sha256: hash }) => ({ field, name, size, sha256: hash })),
   };
@@ -167,7 +163,7 @@ async function tellOf(
   tx: Database,
   { viewer }: Actor,
   { application, lead, partners }: HeldApplication,
-  sent: Submission,
+  { sent, callerId }: { sent: Submission; callerId: string | null },
   { baseAddress }: Submitting,
 ): Promise<void> {
   const { receipt, stepId, document, at, sequence } = sent;
@@ -194,14 +190,13 @@ async function tellOf(
     },
     at,
   });
-  const call = await selectCallById(tx, application.callId);
-  if (!call?.organisationId) return;
+  if (callerId === null) return;
   await announce(tx, {
     key: `submission:${sent.id}:call`,
     kind: 'applying.event.received',
     values,
     path: `/oproepen/${application.callCode}/beoordeling`,
-    to: { organisations: [{ id: call.organisationId, role: 'editor' }] },
+    to: { organisations: [{ id: callerId, role: 'editor' }] },
     at,
   });
 }

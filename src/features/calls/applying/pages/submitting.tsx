@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
-import { Conflict, TooLate } from '../../../../platform/errors.ts';
+import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { answered, answersOf } from '../../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { applicationOf, applicationPublish } from '../access.ts';
 import { actorOf } from '../actor.ts';
-import { contentDigest, readContent } from '../content.ts';
+import { contentDigest, readContent, versionOf } from '../content.ts';
 import { answersOfTask, type Dossier, heldIdsOf, moneySoFar, readDossier, type Task } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { knownOf, optionsFor } from '../options.ts';
 import { applicationPath, stepPath } from '../paths.ts';
 import { type Problem, readiness } from '../readiness.ts';
 import { NotReady, submitStep } from '../submission.ts';
+import { selectSubmission } from '../submission-store.ts';
 import { SubmitPage } from '../views/SubmitPage.tsx';
 import { TooLatePage } from '../views/TooLatePage.tsx';
 import { filesOf, isOpenTask, taskOf } from './kit.ts';
@@ -30,20 +31,24 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
     const held = applicationOf(request);
     const { step: stepId } = request.params as { step: string };
     const { id } = held.application;
+    const receiptAt = stepPath(id, stepId, 'ontvangst');
+    // Who presses twice need not wait for a turn.
+    if (await selectSubmission(db, id, stepId)) return goTo(request, reply, receiptAt);
     try {
-      const dossier = await readDossier(services, held);
-      const task = taskOf(request, dossier);
-      const fields = await optionsFor(services, held, { document: dossier.document, step: task.step });
+      const { document } = await versionOf(db, held.application);
+      const step = document.steps.find((one) => one.id === stepId);
+      if (!step) throw new NotFound();
+      const fields = await optionsFor(services, held, { document, step });
       await submitStep(db, actorOf(request, services), held, {
         stepId,
         arrivedAt,
         seen: answered(answersOf(request.body), 'seen'),
         baseAddress: config.baseAddress,
-        heldIds: await heldIdsOf(services, held),
-        known: knownOf(task.step, fields),
+        heldIds: document.applicants.most === undefined ? [] : await heldIdsOf(services, held),
+        known: knownOf(step, fields),
       });
       leaveNotice(reply, { key: 'applying.notice.submitted' });
-      return goTo(request, reply, stepPath(id, stepId, 'ontvangst'));
+      return goTo(request, reply, receiptAt);
     } catch (error) {
       if (error instanceof TooLate) return viewTooLate(request, reply, arrivedAt);
       if (error instanceof NotReady) return viewSubmit(request, reply, { problems: error.problems });
