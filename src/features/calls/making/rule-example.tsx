@@ -7,6 +7,7 @@ import { toCents } from '../../../platform/money.ts';
 import {
   Button,
   DescriptionList,
+  Disclosure,
   EmptyState,
   Form,
   MoneyField,
