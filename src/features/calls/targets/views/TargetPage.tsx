@@ -41,14 +41,15 @@ export interface TargetPageProps extends Targeted {
 
 /** How far everyone is with what a call wants to reach. */
 export function TargetPage(props: TargetPageProps): VNode {
-  const { t, href } = usePage();
+  const { t, href, language } = usePage();
   const { call, document, target, asked, found, shown, pages, whole, mayReport, mayImport } = props;
+  const decimal = numberOf(target.number, language);
   return (
     <Layout
       title={t('targets.title', { title: target.title })}
       lead={t('targets.lead', {
         unit: target.unitTitle,
-        number: target.number.replace('.', ','),
+        number: decimal,
         per: target.per,
         by: target.by,
       })}
@@ -84,6 +85,9 @@ export function TargetPage(props: TargetPageProps): VNode {
     </Layout>
   );
 }
+
+/** Decimal text as people of this language write it. */
+const numberOf = (text: string, language: string) => (language === 'en' ? text : text.replace('.', ','));
 
 function Whole({ whole, target }: TargetPageProps) {
   const { t, language } = usePage();
@@ -137,7 +141,7 @@ function Filter({ call, asked, kinds, regions }: TargetPageProps) {
 
 function How({ target, years, day }: TargetPageProps) {
   const { t, language } = usePage();
-  const values = { number: target.number.replace('.', ','), per: target.per };
+  const values = { number: numberOf(target.number, language), per: target.per };
   return (
     <section aria-labelledby="berekening">
       <h2 id="berekening">{t('targets.how.title')}</h2>
