@@ -11,6 +11,7 @@ import { registerOwnShare } from './own-share/index.ts';
 import { registerPaying } from './paying/index.ts';
 import { registerTargets } from './targets/index.ts';
 
+export * from './acts.ts';
 export { nextCallTurn } from './catalogue/turning.ts';
 export { callSubject, callsForMeasure, callsSubject, matchCalls, themeCalls } from './catalogue-news/index.ts';
 export { loadCalls } from './content/loading.ts';

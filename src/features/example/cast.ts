@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/viewer.ts';
+import type { Role, Viewer } from '../../platform/viewer.ts';
 
 /** The invented municipality and region. Nothing real is called so, and no real municipality gets an invented plan. */
 export const places = {
@@ -17,22 +17,28 @@ export const government = { name: 'Voorbeeldoverheid', programme: 'relance-na-co
 
 const domain = 'voorbeeldgem.example';
 
-interface Player {
+interface Player<R extends Role> {
   name: string;
   mail: string;
-  role: Role;
+  role: R;
 }
 
 /** One person for each role; all have the one password that the terminal prints. */
-export const players: readonly Player[] = [
+export const players: readonly Player<Role>[] = [
   { name: 'Lies Lezer', mail: `lezer@${domain}`, role: 'viewer' },
   { name: 'Rik Redacteur', mail: `redacteur@${domain}`, role: 'editor' },
   { name: 'Petra Publicator', mail: `publicator@${domain}`, role: 'publisher' },
   { name: 'Bilal Beheerder', mail: `beheerder@${domain}`, role: 'administrator' },
 ];
 
-/** Who writes and publishes the guide of the invented government. */
-export const guideMakers: readonly Player[] = [
+/** Who works on the guide and the calls of the invented government, and assesses who applies. */
+export const guideMakers: readonly Player<'editor' | 'publisher'>[] = [
   { name: 'Hanne Handreiking', mail: 'redacteur@voorbeeldoverheid.example', role: 'editor' },
   { name: 'Umut Uitgever', mail: 'uitgever@voorbeeldoverheid.example', role: 'publisher' },
 ];
+
+/** The invented people as they act, by what they may do. None of them gets mail of what they did on the first start. */
+export interface Cast {
+  municipality: Record<Role, Viewer>;
+  government: Record<'editor' | 'publisher', Viewer>;
+}

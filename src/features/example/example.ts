@@ -4,26 +4,30 @@ import { type Clock, systemClock } from '../../platform/clock.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { fromRoot } from '../../platform/root.ts';
 import { readSetting, writeSetting } from '../../platform/settings.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import type { Role, Viewer } from '../../platform/viewer.ts';
 import { addMember, createOrganisation, createPerson } from '../accounts/index.ts';
 import { upsertAreas, upsertRows } from '../areas/index.ts';
 import { assignProgramme, findProgramme } from '../guide/index.ts';
 import { createPlan, type PlanDocument, publishPlan, readPlanDocument, saveDocument } from '../plans/index.ts';
-import { government, guideMakers, places, players } from './cast.ts';
+import { type Cast, government, guideMakers, places, players } from './cast.ts';
+import { addDossiers } from './dossiers.ts';
 import { makePassword } from './password.ts';
+import { hushNews } from './store.ts';
 
 const key = 'example-content';
 
 /** Puts the invented municipality in place on the first start; once taken away it does not come back. */
-export async function ensureExample({ db, config }: Pick<Services, 'db' | 'config'>): Promise<void> {
+export async function ensureExample({ db, config, clock }: Pick<Services, 'db' | 'config' | 'clock'>): Promise<void> {
   if ((await readSetting(db, key)) !== undefined) return;
   const password = await makePassword(config.dataDir);
   await db.transaction(async (tx) => {
     await writeSetting(tx, key, 'present');
     await addPlaces(tx);
-    const publisher = await addPeople(tx, password);
-    await addGovernment(tx, password);
-    await addPlans(tx, publisher);
+    const cast = await addCast(tx, password);
+    await giveGuide(tx, cast);
+    const plan = await addPlans(tx, cast.municipality.publisher);
+    await addDossiers(tx, { start: clock, cast, plan, config });
+    await hushNews(tx);
   });
 }
 
@@ -47,42 +51,47 @@ async function addPlaces(tx: Database): Promise<void> {
   await upsertRows(tx, 'memberships', [membership]);
 }
 
-/** Gives the one who publishes. */
-async function addPeople(tx: Database, password: string): Promise<Viewer> {
-  const { name, code } = places.municipality;
-  const organisation = await createOrganisation(tx, { name, kind: 'municipality', areaCode: code, isExample: true });
-  let publisher: Viewer | undefined;
-  for (const { role, ...who } of players) {
+/** Makes an organisation with its people, who all have the one password. Gives those as they act, by role. */
+async function addOrganisation<R extends Role>(
+  tx: Database,
+  organisation: { name: string; kind: 'municipality' | 'government'; areaCode: string | null },
+  people: readonly { name: string; mail: string; role: R }[],
+  password: string,
+): Promise<Record<R, Viewer>> {
+  const { id } = await createOrganisation(tx, { ...organisation, isExample: true });
+  const viewers = {} as Record<R, Viewer>;
+  for (const { role, ...who } of people) {
     const person = await createPerson(tx, { ...who, password });
-    await addMember(tx, { organisationId: organisation.id, personId: person.id, role });
-    if (role !== 'publisher') continue;
-    const membership = { organisationId: organisation.id, organisationName: name, areaCode: code, role };
-    publisher = {
-      personId: person.id,
-      name: who.name,
-      mail: who.mail,
-      isAdministrator: false,
-      memberships: [membership],
-    };
+    await addMember(tx, { organisationId: id, personId: person.id, role });
+    const { name: organisationName, areaCode } = organisation;
+    const memberships = [{ organisationId: id, organisationName, areaCode, role }];
+    viewers[role] = { personId: person.id, name: who.name, mail: null, isAdministrator: false, memberships };
   }
-  return publisher!;
+  return viewers;
 }
 
-/** A government of its own, which keeps up the guide that comes along unless a real one does already. */
-async function addGovernment(tx: Database, password: string): Promise<void> {
-  const { name, programme } = government;
-  const organisation = await createOrganisation(tx, { name, kind: 'government', areaCode: null, isExample: true });
-  for (const { role, ...who } of guideMakers) {
-    const person = await createPerson(tx, { ...who, password });
-    await addMember(tx, { organisationId: organisation.id, personId: person.id, role });
-  }
-  if ((await findProgramme(tx, programme))?.organisationId === null) {
-    await assignProgramme(tx, { viewer: null, clock: systemClock }, programme, organisation.id);
-  }
+async function addCast(tx: Database, password: string): Promise<Cast> {
+  const { name, code: areaCode } = places.municipality;
+  return {
+    municipality: await addOrganisation(tx, { name, kind: 'municipality', areaCode }, players, password),
+    government: await addOrganisation(
+      tx,
+      { name: government.name, kind: 'government', areaCode: null },
+      guideMakers,
+      password,
+    ),
+  };
 }
 
-/** One plan published twice, one draft with much to mend, and a region's roadmap that is still worked on. */
-async function addPlans(tx: Database, viewer: Viewer): Promise<void> {
+/** The government keeps up the guide that comes along unless a real one does already. */
+async function giveGuide(tx: Database, cast: Cast): Promise<void> {
+  const { organisationId } = cast.government.publisher.memberships[0]!;
+  if ((await findProgramme(tx, government.programme))?.organisationId !== null) return;
+  await assignProgramme(tx, { viewer: null, clock: systemClock }, government.programme, organisationId);
+}
+
+/** One plan published twice, one draft with much to mend, and a region's roadmap that is still worked on. Gives the id of the first. */
+async function addPlans(tx: Database, viewer: Viewer): Promise<string> {
   const { organisationId } = viewer.memberships[0]!;
   const at = (moment: string): { viewer: Viewer; clock: Clock } => ({ viewer, clock: { now: () => new Date(moment) } });
   const [sound, draft, roadmap] = await Promise.all(['plan-sound', 'plan', 'roadmap'].map(readExample));
@@ -99,6 +108,7 @@ async function addPlans(tx: Database, viewer: Viewer): Promise<void> {
 
   await createPlan(tx, at('2020-06-02T12:00:00Z'), { organisationId, document: draft!, act: 'imported' });
   await createPlan(tx, at('2021-02-09T15:40:00Z'), { organisationId, document: roadmap! });
+  return id;
 }
 
 async function readExample(name: string): Promise<PlanDocument> {

@@ -5,16 +5,22 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { startApp, type TestApp, Visitor } from '../../../test/app.ts';
-import { type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
+import { buildOrganisation, type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
+import { buildDecision } from '../../../test/builders/assessing.ts';
+import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
 import { buildProgramme } from '../../../test/builders/guide.ts';
 import { loadAreas } from '../areas/index.ts';
 import { ensureExample, removeExample } from './index.ts';
 import { readPassword } from './password.ts';
 
+const open = '/oproepen/groene-en-veilige-buurten-voorbeeld';
+const closed = '/oproepen/groene-en-veilige-buurten-vorige-ronde-voorbeeld';
+
 describe('the example, once it is taken away', () => {
   let test: TestApp;
   let citizen: SignedIn;
   let demo: Visitor;
+  let real: Awaited<ReturnType<typeof practise>>;
   const folder = mkdtempSync(join(tmpdir(), 'relance-example-'));
   before(async () => {
     test = await startApp({ DATA_DIR: folder });
@@ -30,6 +36,20 @@ describe('the example, once it is taken away', () => {
   after(async () => {
     await test.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('first has an open call, and one of before that was decided and paid', async () => {
+    assert.match(await body(open), /voorbeeld[\s\S]*Open[\s\S]*12:00/);
+    assert.match(await body(`${closed}/beslissingen/1`), /138\.825,25/);
+    const mine = (await demo.get('/aanvragen')).body;
+    assert.match(mine, /Buurtpark in de wijk Statie/);
+    const { rows } = await test.db.execute(sql`select kind, cents::text from ledger_entry order by call_id, sequence`);
+    assert.deepEqual(
+      rows.map(({ kind, cents }) => `${kind} ${cents}`).sort(),
+      ['commitment 13882525', 'envelope 60000000', 'envelope 60000000', 'payment 8329515'].sort(),
+    );
+    const told = await test.db.execute(sql`select from mail union all select from event where addressees <> '{}'`);
+    assert.equal(told.rows.length, 0, 'nobody gets mail of what was before');
   });
 
   const talk = '/handreiking/herstel/editie/2/solidariteit/gesprek';
@@ -57,6 +77,7 @@ describe('the example, once it is taken away', () => {
       consent: 'yes',
     });
     assert.equal(sent.statusCode, 303);
+    real = await practise();
     await test.runJobs();
 
     assert.equal(await removeExample(test), true);
@@ -68,4 +89,39 @@ describe('the example, once it is taken away', () => {
     assert.deepEqual(rows, []);
     await test.runJobs();
   });
+
+  it('leaves no call, dossier or money, and tells who practised with them', async () => {
+    for (const table of ['application', 'submission', 'award', 'call_assessor', 'attachment']) {
+      const { rows: rest } = await test.db.execute(sql.raw(`select * from ${table}`));
+      assert.deepEqual(rest, [], table);
+    }
+    assert.equal((await new Visitor(test.app).get(open)).statusCode, 404);
+    const ledger = await test.db.execute(sql`select call_id, kind, cents::text from ledger_entry`);
+    assert.deepEqual(ledger.rows, [{ call_id: real.call.id, kind: 'envelope', cents: '100000000' }]);
+    assert.match((await real.applicant.get('/meldingen')).body, /Uw aanvraag “Echt plein” is weg/);
+    assert.match((await real.caller.get('/meldingen')).body, /“Verzonnen route” van de verzonnen gemeente/);
+    const told = await test.db.execute(
+      sql`select key from event where kind similar to '(applying|paying|assessing).%'`,
+    );
+    assert.deepEqual(told.rows, []);
+  });
+
+  /** A real municipality applies to the example call, and the invented one is granted money of a real call. */
+  async function practise() {
+    const { rows } = await test.db.execute<{ id: string }>(
+      sql`select id from organisation where name = 'Voorbeeldgem'`,
+    );
+    const town = await buildOrganisation(test, { name: 'Echte stad', areaCode: '11002' });
+    const applicant = await signInAs(test, { role: 'publisher', organisation: town });
+    const begun = { organisatie: town.id, ordinal: '1', title: 'Echt plein' };
+    const started = await applicant.post(`${open}/aanvragen`, begun);
+    assert.equal(started.statusCode, 303, started.body);
+    const government = await buildOrganisation(test, { name: 'Echte overheid' });
+    const caller = await signInAs(test, { role: 'editor', organisation: government });
+    const call = await buildCall(test, { code: 'echte-oproep', organisationId: government.id });
+    const title = 'Verzonnen route';
+    const application = await buildApplication(test, call, { organisationId: rows[0]!.id, title, isSubmitted: true });
+    await buildDecision(test, { call, application, text: title });
+    return { applicant, caller, call };
+  }
 });

@@ -3,6 +3,10 @@ import { deleteAttachments } from '../../platform/attachments.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { event } from '../../platform/tables.ts';
 import { membership, organisation, person } from '../accounts/tables.ts';
+import { application, submission } from '../calls/applying/tables.ts';
+import { objection } from '../calls/assessing/tables.ts';
+import { ledgerEntry, reportReview } from '../calls/paying/tables.ts';
+import { call } from '../calls/tables.ts';
 import { guidelineConflict } from '../guide/conflicts/tables.ts';
 import { contribution } from '../guide/contributions/tables.ts';
 import { reaction } from '../guide/discussion/tables.ts';
@@ -15,6 +19,8 @@ const memberOf = (
   isExample: boolean,
 ) => sql`(select from ${membership} m join ${organisation} o on o.id = m.organisation_id
   where m.person_id = p.id and o.is_example = ${isExample})`;
+const calls = sql`(select id from ${call} where organisation_id in ${organisations})`;
+const dossiers = sql`(select id from ${application} where call_id in ${calls} or lead_organisation_id in ${organisations})`;
 /** The people who belong nowhere else, and go with the example. */
 const people = sql`(select p.id from ${person} p
   where not p.is_administrator and exists ${memberOf(true)} and not exists ${memberOf(false)})`;
@@ -31,6 +37,13 @@ export async function deleteTraces(tx: Database): Promise<void> {
       union all select id from ${measureCard} where is_example or organisation_id in ${organisations}
       union all select id from ${measureExperience} where organisation_id in ${organisations}
       union all select id from ${guidelineConflict} where organisation_id in ${organisations}
+      union all select id from ${calls} c
+      union all select id from ${dossiers} d
+      union all select id from ${submission} where application_id in ${dossiers}
+      union all select id from ${objection} where application_id in ${dossiers}
+      union all select id from ${ledgerEntry} where application_id in ${dossiers}
+      union all select v.id from ${reportReview} v join ${submission} s on s.id = v.submission_id
+        where s.application_id in ${dossiers}
       union all select r.id from ${reaction} r where ${isTheirs('r')}
       union all select c.id from ${contribution} c where ${isTheirs('c')}
     )

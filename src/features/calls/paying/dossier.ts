@@ -40,7 +40,10 @@ export interface Dossier extends HeldApplication {
 }
 
 /** The dossier of an application; undefined as long as the application was not sent in. */
-export async function readDossier(services: Services, held: HeldApplication): Promise<Dossier | undefined> {
+export async function readDossier(
+  services: Pick<Services, 'db' | 'clock'>,
+  held: HeldApplication,
+): Promise<Dossier | undefined> {
   const { db } = services;
   const { application } = held;
   const [call, version, submissions, award, entries, reviews, finalAccount] = await Promise.all([
@@ -64,7 +67,7 @@ export async function readDossier(services: Services, held: HeldApplication): Pr
 }
 
 /** The dossier at `/oproepen/:call/dossiers/:application`; a draft of an applicant does not exist for who calls. @throws NotFound */
-export async function dossierIn(services: Services, call: Call, id: string): Promise<Dossier> {
+export async function dossierIn(services: Pick<Services, 'db' | 'clock'>, call: Call, id: string): Promise<Dossier> {
   const held = await readHeld(services, id);
   if (!held || held.application.callId !== call.id || held.application.removedAt !== null) throw new NotFound();
   const dossier = await readDossier(services, held);

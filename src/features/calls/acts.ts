@@ -1,0 +1,21 @@
+// The acts of a call's life, for who must do them without a page.
+export { readHeld } from './applying/access.ts';
+export type { StepAnswers } from './applying/answers.ts';
+export { contentDigest, readContent } from './applying/content.ts';
+export { linkMeasures, measureKey, ownPlans } from './applying/measures.ts';
+export { saveStep } from './applying/saving.ts';
+export { startApplication } from './applying/starting.ts';
+export { submitStep } from './applying/submission.ts';
+export { addAssessor } from './assessing/assessors.ts';
+export { decide } from './assessing/award.ts';
+export { readDeciding } from './assessing/deciding.ts';
+export { judgeAdmissibility } from './assessing/judging.ts';
+export { fingerprintOf, noChoices } from './assessing/proposal.ts';
+export { declareConflict, saveScores } from './assessing/scoring.ts';
+export { type CallDocument, callDocument } from './document/schema.ts';
+export { createCall } from './making/drafts.ts';
+export { publishCall } from './making/publishing/publication.ts';
+export { momentOf } from './moments.ts';
+export { accountOf, advanceOf, dossierIn } from './paying/dossier.ts';
+export { move } from './paying/movements/movement.ts';
+export { type Call, selectCall, selectNewestVersion } from './store.ts';
