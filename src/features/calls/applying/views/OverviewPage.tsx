@@ -14,6 +14,7 @@ import {
 import { letterPath } from '../../assessing/paths.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import { type Cofinancing, CofinancingTable } from '../../cofinancing/index.ts';
+import { paymentsPath } from '../../paying/addresses.ts';
 import type { Dossier, Partner, Task } from '../dossier.ts';
 import { toSecond } from '../moment-words.ts';
 import type { Can } from '../pages/kit.ts';
@@ -104,6 +105,11 @@ function News({ dossier, asked, can }: OverviewPageProps) {
           <p>
             <a href={href(letterPath(id))}>{t('assessing.letter.read')}</a>
           </p>
+          {award.outcome !== 'refused' && (
+            <p>
+              <a href={href(paymentsPath(id))}>{t('paying.mine.read')}</a>
+            </p>
+          )}
         </Alert>
       )}
       {!withdrawal &&
