@@ -1,18 +1,10 @@
-/** An exact number: a whole number of parts. The denominator is more than zero. */
-export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
+import { type Fraction, ratio } from '../../cofinancing/fraction.ts';
 
-const divisor = (one: bigint, other: bigint): bigint => (other === 0n ? one : divisor(other, one % other));
+export { type Fraction, fraction as readDecimal } from '../../cofinancing/fraction.ts';
 
-/** A fraction in its lowest terms. @throws RangeError when the denominator is not more than zero */
-export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
-  const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
-  if (bottom <= 0n) throw new RangeError(`Not a denominator: ${bottom}`);
-  const common = divisor(top < 0n ? -top : top, bottom) || 1n;
-  return { numerator: top / common, denominator: bottom / common };
-}
+/** A whole number, or a part of one, in its lowest terms; the denominator is more than zero. */
+export const fraction = (numerator: bigint | number, denominator: bigint | number = 1n): Fraction =>
+  ratio(BigInt(numerator), BigInt(denominator));
 
 export const zero = fraction(0n);
 
@@ -26,12 +18,6 @@ export const times = (one: Fraction, other: Fraction): Fraction =>
 export function compare(one: Fraction, other: Fraction): number {
   const difference = one.numerator * other.denominator - other.numerator * one.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
-/** A decimal text such as "62.5" as the exact number that it is. */
-export function readDecimal(text: string): Fraction {
-  const [whole = '0', places = ''] = text.split('.');
-  return fraction(BigInt(whole + places), 10n ** BigInt(places.length));
 }
 
 /** To be read, not to be counted with: at most two places, half of the last one up; zero or more. */

@@ -33,7 +33,13 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
         rowKey={({ dossier }) => dossier.id}
         columns={[
           ...(ranks
-            ? [{ key: 'rank', header: t('assessing.field.rank'), cell: (row: ProposedRow) => <Rank row={row} /> }]
+            ? [
+                {
+                  key: 'rank',
+                  header: t('assessing.field.rank'),
+                  cell: (row: ProposedRow) => (row.rank === null ? null : <Rank row={row} />),
+                },
+              ]
             : []),
           {
             key: 'application',
@@ -100,7 +106,6 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
 
 function Rank({ row: { rank, settledBy } }: { row: ProposedRow }) {
   const { t } = usePage();
-  if (rank === null) return null;
   return (
     <div>
       {rank}
