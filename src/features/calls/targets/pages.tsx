@@ -38,7 +38,7 @@ export function registerTargetPage(app: FastifyInstance, { db, clock }: Services
       const asked = readQuery(query, request.query);
       const day = today(clock);
       const [register, kinds] = [await readRegister(db), await findKinds(db)];
-      const municipalities = municipalitiesOf(document, register, day);
+      const municipalities = municipalitiesOf(document, call, register, day);
       const reports = await selectReports(db, call.id);
       const all = progressOf(target, { register, municipalities, reports, day });
 

@@ -55,7 +55,7 @@ export function registerReporting(app: FastifyInstance, services: Services): voi
     const targeted = await openTarget(db, request.params.call);
     const register = await readRegister(db);
     const day = today(clock);
-    const codes = new Set(municipalitiesOf(targeted.document, register, day).map(({ code }) => code));
+    const codes = new Set(municipalitiesOf(targeted.document, targeted.call, register, day).map(({ code }) => code));
     const own = ownAreas(request.viewer, register, day).filter(({ area }) => codes.has(area.code));
     if (own.length === 0) throw new Forbidden();
     return { targeted, register, own };

@@ -21,9 +21,10 @@ export interface Progress {
   day: string | null;
 }
 
-/** The municipalities that a call's target is about: those of its country and areas, as they are on a day. */
+/** The municipalities that a call's target is about: those of its country and areas, as they are on a day; invented ones only in an invented call. */
 export function municipalitiesOf(
   { applicants }: Pick<CallDocument, 'applicants'>,
+  { isExample }: { isExample: boolean },
   register: Register,
   day: string,
 ): Area[] {
@@ -34,7 +35,8 @@ export function municipalitiesOf(
     regionsOn(register.memberships, code, day).some((one) => areas.includes(one));
   return [...register.areas.keys()]
     .flatMap((code) => areaOn(register, code, day) ?? [])
-    .filter((area) => area.kind === 'municipality' && area.country === country && isIn(area.code));
+    .filter(({ kind, example }) => kind === 'municipality' && example === isExample)
+    .filter((area) => area.country === country && isIn(area.code));
 }
 
 /** How far each of these municipalities is on a day. */
