@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { contentDigest, readContent } from '../../src/features/calls/applying/content.ts';
+import { contentDigest } from '../../src/features/calls/applying/content.ts';
 import { writeSubmitted } from '../../src/features/calls/applying/document.ts';
 import { selectApplication, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
 import { startApp, type TestApp } from '../app.ts';
@@ -40,7 +40,7 @@ describe('the last minute of a call', () => {
     test = await startApp();
     test.setNow(new Date(closesAt - 120_000).toISOString());
     const caller = await buildOrganisation(test);
-    const { steps, ...rest } = aCall({ applicants: { most: 1 } });
+    const { steps, ...rest } = aCall({ applicants: {} });
     const call = await buildCall(test, {
       code: 'drukte',
       organisationId: caller.id,
@@ -53,9 +53,11 @@ describe('the last minute of a call', () => {
       numbers.map(async (number): Promise<Applicant> => {
         const organisation = await buildOrganisation(test);
         const publisher = await signInAs(test, { role: 'publisher', organisation });
-        const id = await buildApplication(test, call, { organisationId: organisation.id, title: `Route ${number}` });
-        const application = (await selectApplication(test.db, id))!;
-        return { id, publisher, seen: contentDigest(await readContent(test.db, application, 'aanvraag')) };
+        const title = `Route ${number}`;
+        const id = await buildApplication(test, call, { organisationId: organisation.id, title });
+        const answers = { doel: title, kosten: [{ description: title, year: 2021, amount: '100000.00' }] };
+        const seen = contentDigest({ title, answers, files: [], partnerIds: [], measures: [] });
+        return { id, publisher, seen };
       }),
     );
     await test.app.listen({ port: 0, host: '127.0.0.1' });
