@@ -53,6 +53,8 @@ export async function acceptFinalAccount(
     const accounted = await computeAccount({ db: tx, clock }, dossier, accepted);
     if (!accounted) throw new Conflict();
     const { settlement, real } = accounted;
+    // What was claimed before may be all that must come back: then it is paid back as it was asked then.
+    const earlier = dossier.entries.find((entry) => entry.kind === 'claim' && entry.account !== '');
     const told = { day: today(clock), purpose: 'final-account', payee: lead.name, note: motivation };
     await postEntries(
       tx,
@@ -90,8 +92,8 @@ export async function acceptFinalAccount(
         title: application.title,
         amount: written(settlement.cents),
         rest: written(settlement.claimed > 0n ? settlement.claimed : settlement.toPay),
-        account: showIban(account),
-        reference,
+        account: showIban(account || (earlier?.account ?? '')),
+        reference: account ? reference : (earlier?.reference ?? reference),
         reason: motivation,
       },
       path: paymentsPath(application.id),
