@@ -1,3 +1,7 @@
+import { eq } from 'drizzle-orm';
+import { fileSubject } from '../../src/features/calls/applying/file-store.ts';
+import { selectSubmissions } from '../../src/features/calls/applying/store.ts';
+import { submission } from '../../src/features/calls/applying/tables.ts';
 import { insertDecision, insertObjection, upsertAwards } from '../../src/features/calls/assessing/decision-store.ts';
 import {
   insertAdvice,
@@ -9,6 +13,7 @@ import {
 } from '../../src/features/calls/assessing/store.ts';
 import { computeCofinancing, writeCofinancing } from '../../src/features/calls/cofinancing/index.ts';
 import { postEntries } from '../../src/features/calls/paying/index.ts';
+import { addAttachments, listAttachments } from '../../src/platform/attachments.ts';
 import { fromCents } from '../../src/platform/money.ts';
 import type { TestApp } from '../app.ts';
 import { aCall } from './calls.ts';
@@ -94,3 +99,38 @@ export async function buildDecision(test: TestApp, assessed: Omit<Assessed, 'peo
   );
   return insertObjection(db, { applicationId: application, text, at });
 }
+
+/** A file of the field `plan`, that was sent in with an application. Gives its id. */
+export async function buildSentFile({ db, clock }: TestApp, application: string): Promise<string> {
+  const content = Buffer.from('de route');
+  const subject = fileSubject(application, 'aanvraag', 'plan');
+  const uploads = [{ name: 'route.pdf', type: 'application/pdf', content }];
+  await addAttachments(db, subject, { uploads, personId: null, at: clock.now() });
+  const { id, sha256 } = (await listAttachments(db, subject))[0]!;
+  const sent = (await selectSubmissions(db, application))[0]!;
+  const files = [{ field: 'plan', name: 'route.pdf', size: content.length, sha256 }];
+  await db
+    .update(submission)
+    .set({ document: { ...sent.document, files } })
+    .where(eq(submission.id, sent.id));
+  return id;
+}
+
+/** The form of a decision on the page that was seen, filled in. */
+export const decisionForm = (body: string, values: Record<string, string> = {}) => ({
+  act: 'decide',
+  body: 'De Vlaamse minister',
+  decidedOn: '01/03/2021',
+  reference: 'VR 2021/17',
+  confirmed: 'yes',
+  seen: /name="seen" value="([^"]+)"/.exec(body)![1]!,
+  ...values,
+});
+
+/** What an assessor gives on the criteria of `aCall`, for one reason. */
+export const pointsForm = (veiligheid: string, bereik: string, why: string) => ({
+  'points-veiligheid': veiligheid,
+  'motivation-veiligheid': why,
+  'points-bereik': bereik,
+  'motivation-bereik': why,
+});

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { eq } from 'drizzle-orm';
 import { Parser } from 'n3';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import {
@@ -10,33 +9,15 @@ import {
   type SignedIn,
   signInAs,
 } from '../../../../test/builders/accounts.ts';
+import { buildSentFile, decisionForm as decision, pointsForm as points } from '../../../../test/builders/assessing.ts';
 import { aCall, buildApplication, buildCall } from '../../../../test/builders/calls.ts';
-import { addAttachments, listAttachments } from '../../../platform/attachments.ts';
-import { fileSubject } from '../applying/file-store.ts';
-import { selectSubmissions } from '../applying/store.ts';
-import { applicationPartner, submission } from '../applying/tables.ts';
+import { applicationPartner } from '../applying/tables.ts';
 import { callBalance, dossierBalance } from '../paying/index.ts';
 import { insertVersion } from '../store.ts';
 
 const closed = aCall().steps.map((step) =>
   step.kind === 'application' ? { ...step, closes: '2021-01-31T12:00:00' } : step,
 );
-const seenIn = (body: string) => /name="seen" value="([^"]+)"/.exec(body)![1]!;
-const decision = (body: string, values: Record<string, string> = {}) => ({
-  act: 'decide',
-  body: 'De Vlaamse minister',
-  decidedOn: '01/03/2021',
-  reference: 'VR 2021/17',
-  confirmed: 'yes',
-  seen: seenIn(body),
-  ...values,
-});
-const points = (veiligheid: string, bereik: string, why: string) => ({
-  'points-veiligheid': veiligheid,
-  'motivation-veiligheid': why,
-  'points-bereik': bereik,
-  'motivation-bereik': why,
-});
 
 describe('an assessment', () => {
   let test: TestApp;
@@ -63,22 +44,6 @@ describe('an assessment', () => {
   const scores = async (who: SignedIn, application: string, given: Record<string, string>) => {
     await post(who, `${at}/${application}/scores/belang`, { hasConflict: 'no' });
     await post(who, `${at}/${application}/scores`, given);
-  };
-
-  /** A file that was sent in with an application. Gives where it is downloaded. */
-  const addPlan = async (application: string): Promise<string> => {
-    const content = Buffer.from('de route');
-    const subject = fileSubject(application, 'aanvraag', 'plan');
-    const uploads = [{ name: 'route.pdf', type: 'application/pdf', content }];
-    await addAttachments(test.db, subject, { uploads, personId: null, at: test.clock.now() });
-    const [file] = await listAttachments(test.db, subject);
-    const { id, document } = (await selectSubmissions(test.db, application))[0]!;
-    const files = [{ field: 'plan', name: 'route.pdf', size: content.length, sha256: file!.sha256 }];
-    await test.db
-      .update(submission)
-      .set({ document: { ...document, files } })
-      .where(eq(submission.id, id));
-    return `${at}/${application}/bestanden/${file!.id}`;
   };
 
   before(async () => {
@@ -149,7 +114,7 @@ describe('an assessment', () => {
   it('shows no scores of others before one has scored', async () => {
     await scores(editor, sent.single, points('8', '7', 'Zoals de redactie het ziet.'));
     const scored = `${at}/${sent.single}/scores`;
-    const file = await addPlan(sent.single);
+    const file = `${at}/${sent.single}/bestanden/${await buildSentFile(test, sent.single)}`;
     assert.equal((await expert.get(file)).statusCode, 403);
     await post(expert, `${scored}/belang`, { hasConflict: 'no' });
     assert.match(await see(expert, scored), /route\.pdf/);

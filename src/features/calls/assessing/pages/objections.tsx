@@ -12,6 +12,7 @@ import { callOf, callPublish } from '../../access.ts';
 import { applicationOf, applicationPublish, applicationView } from '../../applying/access.ts';
 import { selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
+import { leavesTime } from '../award.ts';
 import { selectAward, selectObjection, selectObjections, selectObjectionsOf } from '../decision-store.ts';
 import { readDossier } from '../dossiers.ts';
 import { isObjected, objectTo } from '../objection.ts';
@@ -59,6 +60,11 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
     const objection = await objectionIn(request);
     const form = readForm(settlementShape(t, today(clock)), request.body, request.language);
     if (!form.ok) return viewSettlement(request, reply, form.errors);
+    const { award } = form.value;
+    const days = (await selectNewestVersion(db, call.id))?.document.objectionDays;
+    if (award && !leavesTime(award.decidedOn, days, clock)) {
+      return viewSettlement(request, reply, { decidedOn: t('assessing.problem.noTime', { days }) });
+    }
     try {
       return await act(request, reply, { to: objectionsPath(call.code), notice: 'assessing.notice.settled' }, () =>
         settleObjection(db, actorOf(request, services), call, objection.id, form.value),
