@@ -3,6 +3,10 @@ import type { Municipality } from './world.ts';
 
 const nowhere = '00000000-0000-4000-8000-000000000000';
 
+/** What is done with an application before it is sent in. */
+const stillWritten =
+  /^\/aanvragen\/:application\/(stap\/:step($|\/indienen|\/bestanden)|partners|maatregelen|verwijderen)/;
+
 /** The same address for another municipality's things, or for things that are not there. */
 export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, thing: Municipality | null): string {
   const values: Record<string, string> = {
@@ -43,7 +47,11 @@ export function addressOf({ url, access }: Pick<RouteEntry, 'url' | 'access'>, t
     call: thing?.call.code ?? 'nergens',
     // A decision, its objection and what is paid are about what was granted.
     application:
-      (/beslissing|bezwaar|dossiers|betalingen/.test(url) ? thing?.granted.application : thing?.application) ?? nowhere,
+      (/beslissing|bezwaar|dossiers|betalingen/.test(url)
+        ? thing?.granted.application
+        : stillWritten.test(url)
+          ? thing?.draftApplication
+          : thing?.application) ?? nowhere,
     decision: thing ? '1' : '99',
     objection: thing?.granted.objection ?? nowhere,
     step: 'aanvraag',

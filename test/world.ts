@@ -53,6 +53,8 @@ export interface Municipality {
   /** A public call of theirs, and their own application to it, sent in. */
   call: { id: string; code: string };
   application: string;
+  /** One more, that they still write on. */
+  draftApplication: string;
   /** Another one, that was granted money, and an objection to that. */
   granted: { application: string; objection: string };
 }
@@ -206,6 +208,11 @@ async function buildMunicipality(
     }),
     call,
     application,
+    draftApplication: await buildApplication(test, call, {
+      organisationId: organisation.id,
+      title: document.title,
+      ordinal: 9,
+    }),
     granted: { application: granted, objection },
   };
 }
