@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/database/index.ts';
 import type { Cents } from '../../platform/money.ts';
 import { application, applicationPartner } from './applying/tables.ts';
@@ -41,11 +41,13 @@ export async function selectGranted(db: Database, callId: string): Promise<Grant
   }));
 }
 
+/** A correction is no money that came back: what it takes away is promised again at once (docs/policy/ledger.md, 11). */
 async function selectLetGo(db: Database, callId: string): Promise<Map<string, Cents>> {
+  const isLetGo = and(inArray(ledgerEntry.kind, ['release', 'repayment']), ne(ledgerEntry.purpose, 'correction'));
   const rows = await db
     .select({ applicationId: ledgerEntry.applicationId, cents: sql<string>`sum(${ledgerEntry.cents})` })
     .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.callId, callId), inArray(ledgerEntry.kind, ['release', 'repayment'])))
+    .where(and(eq(ledgerEntry.callId, callId), isLetGo))
     .groupBy(ledgerEntry.applicationId);
   return new Map(rows.flatMap(({ applicationId, cents }) => (applicationId ? [[applicationId, BigInt(cents)]] : [])));
 }

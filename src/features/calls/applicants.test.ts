@@ -10,6 +10,8 @@ import { applicantFacts } from './applicants.ts';
 import { applicationPartner } from './applying/tables.ts';
 import { award, decision } from './assessing/tables.ts';
 import type { CallDocument } from './document/schema.ts';
+import { entriesFor } from './paying/movements/kinds.ts';
+import { type PostedEntry, postEntries } from './paying/posting.ts';
 import { ledgerEntry } from './paying/tables.ts';
 import { insertRights } from './store.ts';
 
@@ -123,5 +125,24 @@ describe('what a rule must know of who applies', () => {
     }));
     await test.db.insert(ledgerEntry).values(entries);
     assert.deepEqual(await factsOf(call, ['Temse']), { inhabitants: 29000n, right: null, granted: 760n });
+  });
+
+  it('still counts what was booked as paid by mistake: a correction promises it again', async () => {
+    const call = await aCallOf2022({ isAllowed: false }, { Temse: 900n });
+    const applicationId = await granted(call, 900n, ['Temse']);
+    const at = test.clock.now();
+    await test.db.transaction((tx) =>
+      postEntries(
+        tx,
+        call.id,
+        [
+          { kind: 'commitment', cents: 900n },
+          { kind: 'payment', cents: 500n },
+          ...entriesFor('correction', { applicationId, cents: 500n }),
+        ].map((entry) => ({ ...entry, applicationId, day: '2023-01-01' })) as PostedEntry[],
+        { viewer: null, at },
+      ),
+    );
+    assert.equal((await factsOf(call, ['Temse'])).granted, 900n);
   });
 });
