@@ -18,6 +18,14 @@ interface WorkspaceProps {
   mayPutBack: (organisationId: string) => boolean;
 }
 
+/** Where else there may be work for someone; an assessor belongs to no organisation. */
+const elsewhere = [
+  { path: '/werkplek/maatregelen', key: 'measures.work.title' },
+  { path: '/werkplek/oproepen', key: 'callwork.list.title' },
+  { path: '/aanvragen', key: 'applying.mine.title' },
+  { path: '/werkplek/beoordelingen', key: 'assessing.toAssess.title' },
+];
+
 /** What one comes to do: the plans of one's organisations, newest work first. */
 export function Workspace(props: WorkspaceProps) {
   const { t, href } = usePage();
@@ -34,16 +42,21 @@ export function Workspace(props: WorkspaceProps) {
             <ButtonLink kind="secondary" href={href('/werkplek/importeren')}>
               {t('drafts.workspace.import')}
             </ButtonLink>
-            <ButtonLink kind="quiet" href={href('/werkplek/maatregelen')}>
-              {t('measures.work.title')}
-            </ButtonLink>
-            <ButtonLink kind="quiet" href={href('/werkplek/oproepen')}>
-              {t('callwork.list.title')}
-            </ButtonLink>
           </>
         )
       }
     >
+      <nav aria-label={t('drafts.workspace.elsewhere')}>
+        <ul class="plain row">
+          {elsewhere.map(({ path, key }) => (
+            <li key={path}>
+              <ButtonLink kind="quiet" href={href(path)}>
+                {t(key)}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {memberships.length === 0 && (
         <EmptyState title={t('drafts.workspace.noOrganisation')}>
           <p>{t('drafts.workspace.askInvitation')}</p>
