@@ -46,7 +46,7 @@ export function PartnersPage({ dossier, mayEdit, text, found }: PartnersPageProp
       )}
       <PartnerList dossier={dossier} />
       {mayEdit && dossier.partners.length > 0 && (
-        <ul>
+        <ul class="plain">
           {dossier.partners.map(({ id, organisation }) => (
             <li key={id}>
               <ConfirmLink kind="quiet" href={href(partnersPath(application.id, id, 'verwijderen'))}>
