@@ -24,6 +24,7 @@ export function receiptPaper({ dossier, step, submission, options, by }: SentIn,
     { term: t('applying.receipt.lead2'), text: document.lead.organisation },
     ...(partners ? [{ term: t('applying.receipt.partners'), text: partners }] : []),
     ...(by ? [{ term: t('applying.receipt.by'), text: by }] : []),
+    { term: t('applying.receipt.hash'), text: sha256 },
   ];
   return {
     language,
@@ -40,7 +41,6 @@ export function receiptPaper({ dossier, step, submission, options, by }: SentIn,
     pieces: [
       heading(1, t('applying.receipt.checkTitle')),
       paragraph(t('applying.receipt.check')),
-      { kind: 'facts', facts: [{ term: t('applying.receipt.hash'), text: sha256 }] },
       heading(1, t('applying.receipt.content')),
       ...step.fields.flatMap((field) => fieldPieces(field, { submission, options, language })),
       ...measurePieces(submission, t('applying.measures.title')),
