@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../platform/database/index.ts';
-import type { Cents } from '../../platform/money.ts';
+import { type Cents, toCents } from '../../platform/money.ts';
 import { application, applicationPartner } from './applying/tables.ts';
 import { award } from './assessing/tables.ts';
 import { ledgerEntry } from './paying/tables.ts';
@@ -10,6 +10,8 @@ export interface Granted {
   applicationId: string;
   organisationIds: string[];
   cents: Cents;
+  /** Of which beyond a drawing right. */
+  beyond: Cents;
   /** What will not be paid any more or was paid back. */
   letGo: Cents;
 }
@@ -17,7 +19,12 @@ export interface Granted {
 /** What was granted in a call, to whom. */
 export async function selectGranted(db: Database, callId: string): Promise<Granted[]> {
   const rows = await db
-    .select({ applicationId: award.applicationId, leadId: application.leadOrganisationId, cents: award.cents })
+    .select({
+      applicationId: award.applicationId,
+      leadId: application.leadOrganisationId,
+      cents: award.cents,
+      beyond: sql<string | null>`${award.calculation} ->> 'beyond'`,
+    })
     .from(award)
     .innerJoin(application, eq(application.id, award.applicationId))
     .where(and(eq(application.callId, callId), gt(award.cents, 0n)))
@@ -30,13 +37,14 @@ export async function selectGranted(db: Database, callId: string): Promise<Grant
     .where(inArray(applicationPartner.applicationId, ids))
     .orderBy(asc(applicationPartner.organisationId));
   const released = await selectLetGo(db, callId);
-  return rows.map(({ applicationId, leadId, cents }) => ({
+  return rows.map(({ applicationId, leadId, cents, beyond }) => ({
     applicationId,
     organisationIds: [
       leadId,
       ...partners.filter((one) => one.applicationId === applicationId).map(({ organisationId }) => organisationId),
     ],
     cents,
+    beyond: toCents(beyond ?? '0.00'),
     letGo: released.get(applicationId) ?? 0n,
   }));
 }

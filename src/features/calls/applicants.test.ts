@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { eq } from 'drizzle-orm';
 import { startApp, type TestApp } from '../../../test/app.ts';
 import { buildOrganisation } from '../../../test/builders/accounts.ts';
 import { addMunicipality } from '../../../test/builders/areas.ts';
@@ -16,6 +17,14 @@ import { ledgerEntry } from './paying/tables.ts';
 import { insertRights } from './store.ts';
 
 const merger = '2025-01-01';
+const nothing = {
+  eligibleCost: '0.00',
+  subsidy: '0.00',
+  ownShare: '0.00',
+  advance: '0.00',
+  balance: '0.00',
+  lines: [],
+};
 
 describe('what a rule must know of who applies', () => {
   let test: TestApp;
@@ -79,21 +88,36 @@ describe('what a rule must know of who applies', () => {
     const call = await aCallOf2022({ isAllowed: false }, rights);
     await granted(call, 50_00n, ['Beveren']);
     test.setNow('2024-12-31T22:00:00Z');
-    assert.deepEqual(await factsOf(call, ['Kruibeke']), { inhabitants: 16846n, right: 100_01n, granted: 0n });
+    assert.deepEqual(await factsOf(call, ['Kruibeke']), {
+      inhabitants: 16846n,
+      right: 100_01n,
+      granted: 0n,
+      grantedBeyond: 0n,
+    });
     test.setNow('2024-12-31T23:00:00Z');
-    const together = { inhabitants: 85047n, right: 600_06n, granted: 50_00n };
+    const together = { inhabitants: 85047n, right: 600_06n, granted: 50_00n, grantedBeyond: 0n };
     assert.deepEqual(await factsOf(call, ['Kruibeke']), together);
     assert.deepEqual(await factsOf(call, ['Samen']), together);
-    assert.deepEqual(await factsOf(call, ['Temse']), { inhabitants: 29000n, right: 400_04n, granted: 0n });
+    assert.deepEqual(await factsOf(call, ['Temse']), {
+      inhabitants: 29000n,
+      right: 400_04n,
+      granted: 0n,
+      grantedBeyond: 0n,
+    });
   });
 
   it('counts the lead only, or all who apply together, each once', async () => {
     const rights = { Kruibeke: 100n, Beveren: 300n, Temse: 400n };
     const lead = await aCallOf2022({ isAllowed: true, counts: 'lead' }, rights);
-    assert.deepEqual(await factsOf(lead, ['Temse', 'Beveren']), { inhabitants: 29000n, right: 400n, granted: 0n });
+    assert.deepEqual(await factsOf(lead, ['Temse', 'Beveren']), {
+      inhabitants: 29000n,
+      right: 400n,
+      granted: 0n,
+      grantedBeyond: 0n,
+    });
     const together = await aCallOf2022({ isAllowed: true, counts: 'together' }, rights);
     const all = await factsOf(together, ['Temse', 'Beveren', 'Kruibeke']);
-    assert.deepEqual(all, { inhabitants: 94893n, right: 800n, granted: 0n });
+    assert.deepEqual(all, { inhabitants: 94893n, right: 800n, granted: 0n, grantedBeyond: 0n });
     test.setNow(`${merger}T12:00:00Z`);
     assert.deepEqual((await factsOf(together, ['Temse', 'Beveren', 'Kruibeke'])).right, 800n);
   });
@@ -124,7 +148,31 @@ describe('what a rule must know of who applies', () => {
       ...{ day: '2023-01-01', at: test.clock.now() },
     }));
     await test.db.insert(ledgerEntry).values(entries);
-    assert.deepEqual(await factsOf(call, ['Temse']), { inhabitants: 29000n, right: null, granted: 760n });
+    assert.deepEqual(await factsOf(call, ['Temse']), {
+      inhabitants: 29000n,
+      right: null,
+      granted: 760n,
+      grantedBeyond: 0n,
+    });
+  });
+
+  it('takes nothing of a right for what was granted beyond one, and lets go of that first', async () => {
+    const call = await aCallOf2022({ isAllowed: false }, { Beveren: 100n, Kruibeke: 300n });
+    const applicationId = await granted(call, 250n, ['Beveren']);
+    const calculation = { ...nothing, beyond: '1.50' };
+    await test.db.update(award).set({ calculation }).where(eq(award.applicationId, applicationId));
+    assert.deepEqual((await factsOf(call, ['Beveren'])).grantedBeyond, 150n);
+    test.setNow(`${merger}T12:00:00Z`);
+    const merged = { right: 400n, granted: 250n, grantedBeyond: 150n };
+    assert.deepEqual(await factsOf(call, ['Samen']), { inhabitants: 85047n, ...merged });
+    const release = { callId: call.id, sequence: 1, applicationId, kind: 'release', cents: 170n } as const;
+    await test.db.insert(ledgerEntry).values({ ...release, day: '2025-02-01', at: test.clock.now() });
+    assert.deepEqual(await factsOf(call, ['Samen']), {
+      inhabitants: 85047n,
+      right: 400n,
+      granted: 80n,
+      grantedBeyond: 0n,
+    });
   });
 
   it('still counts what was booked as paid by mistake: a correction promises it again', async () => {

@@ -8,7 +8,7 @@ import type { CofinancingFacts } from './cofinancing/computation.ts';
 import { holdersOf, type Organisation } from './holders.ts';
 import { selectRights, selectVersion } from './store.ts';
 
-export type ApplicantFacts = Pick<CofinancingFacts, 'inhabitants' | 'right' | 'granted'>;
+export type ApplicantFacts = Pick<CofinancingFacts, 'inhabitants' | 'right' | 'granted' | 'grantedBeyond'>;
 
 interface Applying {
   /** As they applied, the lead first. Who acts for them now is found here. */
@@ -74,22 +74,31 @@ export async function applicantFactsOfAll(
     return {
       inhabitants: sumKnown(applicants.map(inhabitantsOf)),
       right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
-      granted: before.reduce((sum, one) => sum + grantedTo(one, held(one.organisationIds), ids, weightOf), 0n),
+      ...grantedTo(before, { held, ids, weightOf }),
     };
   });
 }
 
-/** What of a grant of before counts for these organisations. */
-function grantedTo(
-  { cents, letGo }: Granted,
-  parties: readonly Organisation[],
-  ids: ReadonlySet<string>,
-  weightOf: (one: Organisation) => bigint,
-): Cents {
-  if (!parties.some(({ id }) => ids.has(id))) return 0n;
-  const kept = cents > letGo ? cents - letGo : 0n;
-  const parts = shareOut(kept, parties.map(weightOf));
-  return parties.reduce((sum, { id }, index) => sum + (ids.has(id) ? parts[index]! : 0n), 0n);
+interface Counting {
+  /** Who holds it now, of those who count. */
+  held: (ids: readonly string[]) => Organisation[];
+  ids: ReadonlySet<string>;
+  weightOf: (one: Organisation) => bigint;
+}
+
+/** What of grants of before counts for these organisations, and what of that is beyond the right: that is what is let go of first. */
+function grantedTo(before: readonly Granted[], { held, ids, weightOf }: Counting) {
+  const all = { granted: 0n, grantedBeyond: 0n };
+  for (const { cents, beyond, letGo, organisationIds } of before) {
+    const parties = held(organisationIds);
+    if (!parties.some(({ id }) => ids.has(id))) continue;
+    const weights = parties.map(weightOf);
+    const partOf = (total: Cents) =>
+      shareOut(total, weights).reduce((sum, part, index) => sum + (ids.has(parties[index]!.id) ? part : 0n), 0n);
+    all.granted += partOf(cents > letGo ? cents - letGo : 0n);
+    all.grantedBeyond += partOf(beyond > letGo ? beyond - letGo : 0n);
+  }
+  return all;
 }
 
 const sumKnown = (values: readonly (bigint | null)[]): bigint | null =>

@@ -43,8 +43,12 @@ export async function computationsOf(
       const stated = factsOf(document.rule, step, submission.document.answers);
       found.set(id, {
         inhabitants: known.inhabitants,
-        compute: ({ available, beyond }, alsoGranted) =>
-          compute({ ...stated, ...known, granted: known.granted + alsoGranted, available, availableBeyond: beyond }),
+        compute: ({ available, beyond }, alsoGranted, alsoBeyond = 0n) =>
+          compute({
+            ...{ ...stated, ...known, available, availableBeyond: beyond },
+            granted: known.granted + alsoGranted,
+            grantedBeyond: (known.grantedBeyond ?? 0n) + alsoBeyond,
+          }),
       });
     }
   }

@@ -13,7 +13,7 @@ import { isReady } from './rules/standing.ts';
 /** What the rule of the call gives an application, given what is left and what the same applicants were granted before. */
 export interface Computation {
   inhabitants: bigint | null;
-  compute(left: { available: Cents | null; beyond: Cents | null }, alsoGranted: Cents): Cofinancing;
+  compute(left: { available: Cents | null; beyond: Cents | null }, alsoGranted: Cents, alsoBeyond?: Cents): Cofinancing;
 }
 
 /** What people decide themselves: whom to refuse and why, and the order of equals. */
@@ -173,6 +173,7 @@ function computerOf(computations: Computations, candidates: readonly Ranked[], i
     return computations.get(id)!.compute(
       left,
       also.reduce((sum, [, { cents }]) => sum + cents, 0n),
+      also.reduce((sum, [, { beyond }]) => sum + beyond, 0n),
     );
   };
 }

@@ -17,6 +17,10 @@ export type Step = (calculation: Calculation) => void;
 
 export const atLeastZero = (cents: Cents): Cents => (cents < 0n ? 0n : cents);
 
+/** What was granted before of the right itself, which alone takes from the right. */
+export const grantedWithin = ({ granted, grantedBeyond = 0n }: CofinancingFacts): Cents =>
+  atLeastZero(granted - grantedBeyond);
+
 /** Brings the subsidy down to `most` where it is more, first of what is beyond the right. Returns what that took, zero or less. */
 export function limit(calculation: Calculation, most: Cents): Cents {
   const over = calculation.within + calculation.beyond - most;

@@ -17,6 +17,8 @@ export interface CofinancingFacts {
   right: Cents | null;
   /** What the same applicant was granted before in this call, which ceilings by applicant and rights count. */
   granted: Cents;
+  /** Of which beyond the right, so that it takes nothing of the right; nothing when absent. */
+  grantedBeyond?: Cents;
   /** What is left of the whole envelope of the call; null when that is not looked at, as before one applies. */
   available: Cents | null;
   /** What is left of the part of it that is for costs beyond the rights; null when that is not looked at. */

@@ -1,5 +1,5 @@
 import { toCents } from '../../../platform/money.ts';
-import { atLeastZero, give, limit, note, type Step } from './calculation.ts';
+import { atLeastZero, give, grantedWithin, limit, note, type Step } from './calculation.ts';
 import { euroEach, partOf, percentage } from './fraction.ts';
 import type { CofinancingRule, Grant } from './rule.ts';
 import { compileMatching, compileShare } from './shares.ts';
@@ -67,7 +67,8 @@ function compileFixed({ amount, from, below }: Of<'fixed'>): Step {
 
 function compileWholeRight(): Step {
   return (calculation) => {
-    const { right, granted } = calculation.facts;
+    const { right } = calculation.facts;
+    const granted = grantedWithin(calculation.facts);
     if (right === null) return note(calculation, 'rightUnknown', 0n);
     give(
       calculation,

@@ -1,4 +1,4 @@
-import { atLeastZero, type Calculation, limit, note, type Step } from './calculation.ts';
+import { atLeastZero, type Calculation, grantedWithin, limit, note, type Step } from './calculation.ts';
 import { type Fraction, percentage, ratio, restOf } from './fraction.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';
 import { type CostShare, costShare } from './shares.ts';
@@ -14,7 +14,8 @@ export function compileRight(ceiling: RightCeiling, rule: CofinancingRule): Step
   const share = ceiling.beyond && first && rule.grants.length === 1 ? costShare(first, rule) : null;
   const beyond = share && share.part.numerator > 0n ? compileBeyond(ceiling, share) : null;
   return (calculation) => {
-    const { right, granted } = calculation.facts;
+    const { right } = calculation.facts;
+    const granted = grantedWithin(calculation.facts);
     if (right === null) return note(calculation, 'rightUnknown', limit(calculation, 0n));
     const left = atLeastZero(right - granted);
     const effect = limit(calculation, left);

@@ -25,6 +25,7 @@ interface Case extends Partial<Record<(typeof outcomes)[number], string>> {
   otherFunding?: string;
   right?: string;
   granted?: string;
+  grantedBeyond?: string;
   available?: string;
   availableBeyond?: string;
 }
@@ -54,6 +55,7 @@ const factsOf = (one: Case): CofinancingFacts => ({
   inhabitants: one.inhabitants === undefined ? null : BigInt(one.inhabitants),
   otherFunding: centsOr(one.otherFunding) ?? 0n,
   granted: centsOr(one.granted) ?? 0n,
+  grantedBeyond: centsOr(one.grantedBeyond) ?? 0n,
   right: centsOr(one.right),
   available: centsOr(one.available),
   availableBeyond: centsOr(one.availableBeyond),
