@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
-import { selectCallById } from '../store.ts';
+import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';
 import type { Actor } from './actor.ts';
 import { Frozen, lockedApplication } from './drafts.ts';
@@ -44,6 +44,8 @@ export const withdrawApplication = (
   db.transaction(async (tx) => {
     const application = await lockedApplication(tx, id);
     if ((await selectSubmissions(tx, id)).length === 0) throw new Conflict('draft');
+    // What is decided holds the call: it comes wholly before or wholly after.
+    await lockCall(tx, application.callId);
     if (await selectAward(tx, id)) throw new Conflict('decided');
     const at = actor.clock.now();
     await insertWithdrawal(tx, { applicationId: id, at, personId: actor.viewer.personId, reason });

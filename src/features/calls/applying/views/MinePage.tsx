@@ -44,9 +44,12 @@ export function MinePage({ applications }: { applications: MyApplication[] }) {
               key: 'state',
               header: t('applying.mine.state'),
               cell: ({ state, receipt }) => (
-                <StatusTag tone={state === 'withdrawn' ? 'neutral' : taskTones[state]}>
-                  {state === 'withdrawn' ? t('applying.mine.withdrawn') : t(`applying.task.${state}`, { receipt })}
-                </StatusTag>
+                <div>
+                  <StatusTag tone={state === 'withdrawn' ? 'neutral' : taskTones[state]}>
+                    {state === 'withdrawn' ? t('applying.mine.withdrawn') : t(`applying.task.${state}`)}
+                  </StatusTag>
+                  {receipt && <div class="note">{receipt}</div>}
+                </div>
               ),
             },
             {

@@ -40,6 +40,7 @@ export function OverviewPage(props: OverviewPageProps) {
   const { t, href } = usePage();
   const { held, call, document, step } = dossier;
   const { id, title } = held.application;
+  const isSent = dossier.tasks.some((task) => task.step === step && task.submission);
   const isOpen = dossier.tasks.some((task) => task.step === step && task.state === 'open');
   return (
     <Layout title={title || t('applying.untitled')} lead={<Lead dossier={dossier} />} breadcrumbs={useCrumbs()} script>
@@ -53,7 +54,7 @@ export function OverviewPage(props: OverviewPageProps) {
         {document.joint.isAllowed && !dossier.withdrawal && (
           <p>
             <a href={href(partnersPath(id))}>
-              {t(can.edit ? 'applying.overview.managePartners' : 'applying.overview.seePartners')}
+              {t(can.edit && !isSent ? 'applying.overview.managePartners' : 'applying.overview.seePartners')}
             </a>
           </p>
         )}
@@ -147,10 +148,10 @@ function useTasks({ tasks, held, withdrawal }: Dossier): TaskItem[] {
       return t('applying.task.receiptHint', { receipt: submission.receipt, at: toSecond(submission.at, language) });
     return state === 'later' ? t('applying.task.laterHint') : <Period step={step} />;
   };
-  const label = ({ state, isStarted, submission }: Task) =>
+  const label = ({ state, isStarted }: Task) =>
     state === 'open' || state === 'undated'
       ? t(isStarted ? 'applying.task.started' : 'applying.task.open')
-      : t(`applying.task.${state}`, { receipt: submission?.receipt ?? '' });
+      : t(`applying.task.${state}`);
   return tasks.map((task) => {
     const isHere = task.submission !== undefined || (task.state !== 'later' && !withdrawal);
     return {
@@ -187,15 +188,17 @@ function Missing({ dossier, problems, can }: OverviewPageProps) {
   );
 }
 
-function Money({ cofinancing }: OverviewPageProps) {
+function Money({ cofinancing, dossier: { step, tasks } }: OverviewPageProps) {
   const { t, language } = usePage();
   if (!cofinancing) return null;
   const { money } = formats(language);
   const { subsidy, ownShare } = cofinancing;
+  const isSent = tasks.some((task) => task.step === step && task.submission);
+  const values = { subsidy: money(subsidy), own: money(ownShare) };
   return (
     <section>
       <h2>{t('applying.overview.money')}</h2>
-      <p>{t('applying.overview.moneyText', { subsidy: money(subsidy), own: money(ownShare) })}</p>
+      <p>{t(isSent ? 'applying.overview.moneyAsked' : 'applying.overview.moneyText', values)}</p>
       <Disclosure summary={t('applying.overview.moneyHow')}>
         <CofinancingTable cofinancing={cofinancing} />
       </Disclosure>
