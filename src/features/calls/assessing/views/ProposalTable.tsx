@@ -74,9 +74,12 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
           {
             key: 'outcome',
             header: t('assessing.field.outcome'),
-            cell: ({ outcome, why }) => (
+            cell: ({ outcome, why, requested, cents }) => (
               <div>
                 <OutcomeTag outcome={outcome} />
+                {outcome === 'partly' && (
+                  <div class="note">{t('assessing.deciding.less', { amount: money(requested - cents) })}</div>
+                )}
                 {why && <div class="note">{whyWords(why, t, language)}</div>}
               </div>
             ),
