@@ -5,8 +5,16 @@ import { usePage } from '../../../ui/page.ts';
 import type { Cofinancing } from './computation.ts';
 import { explain } from './explain.ts';
 
-/** How a subsidy came to be, line by line, and what it means for who applies. `isDecided` when it stands in a decision and is more than our own computation. */
-export function CofinancingTable({ cofinancing, isDecided }: { cofinancing: Cofinancing; isDecided?: boolean }) {
+interface CofinancingTableProps {
+  cofinancing: Cofinancing;
+  /** It stands in a decision and is more than our own computation. */
+  isDecided?: boolean;
+  /** It is of a final account: then nothing is paid in advance any more. */
+  isFinal?: boolean;
+}
+
+/** How a subsidy came to be, line by line, and what it means for who applies. */
+export function CofinancingTable({ cofinancing, isDecided, isFinal = false }: CofinancingTableProps) {
   const { t, language } = usePage();
   const words = formats(language);
   const { lines, subsidy } = cofinancing;
@@ -39,7 +47,7 @@ export function CofinancingTable({ cofinancing, isDecided }: { cofinancing: Cofi
           },
         ]}
       />
-      <Outcome cofinancing={cofinancing} />
+      <Outcome {...{ cofinancing, isFinal }} />
       <p class="note">{t(isDecided ? 'cofinancing.rounding' : 'cofinancing.ownComputation')}</p>
     </>
   );
@@ -48,15 +56,16 @@ export function CofinancingTable({ cofinancing, isDecided }: { cofinancing: Cofi
 const signed = (cents: bigint, money: (cents: bigint) => string): string =>
   cents < 0n ? `− ${money(-cents)}` : `+ ${money(cents)}`;
 
-function Outcome({ cofinancing }: { cofinancing: Cofinancing }) {
+function Outcome({ cofinancing, isFinal }: Required<Pick<CofinancingTableProps, 'cofinancing' | 'isFinal'>>) {
   const { t, language } = usePage();
   const { money } = formats(language);
   const { beyond, ownShare, advance, balance } = cofinancing;
+  const isInParts = advance > 0n && !isFinal;
   const items = [
     { term: t('cofinancing.ofWhichBeyond'), details: beyond > 0n && money(beyond) },
     { term: t('cofinancing.ownShare'), details: money(ownShare) },
-    { term: t('cofinancing.advance'), details: advance > 0n && money(advance) },
-    { term: t('cofinancing.balance'), details: advance > 0n && money(balance) },
+    { term: t('cofinancing.advance'), details: isInParts && money(advance) },
+    { term: t('cofinancing.balance'), details: isInParts && money(balance) },
   ];
   return <DescriptionList items={items.map(({ term, details }) => ({ term, details: details || null }))} />;
 }

@@ -46,7 +46,7 @@ export function Comparison({ accounted, dossier }: { accounted: Accounted; dossi
         </Disclosure>
       )}
       <Disclosure summary={t('paying.final.realLines')} open>
-        <CofinancingTable cofinancing={real} />
+        <CofinancingTable cofinancing={real} isFinal />
       </Disclosure>
     </>
   );

@@ -110,7 +110,7 @@ function AcceptedAccount({ dossier: { finalAccount, award } }: FinalAccountPageP
         />
       </Alert>
       <Disclosure summary={t('paying.final.realLines')}>
-        <CofinancingTable cofinancing={readCofinancing(finalAccount.calculation)} isDecided />
+        <CofinancingTable cofinancing={readCofinancing(finalAccount.calculation)} isDecided isFinal />
       </Disclosure>
     </>
   );

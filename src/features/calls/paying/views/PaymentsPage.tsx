@@ -90,7 +90,7 @@ function Money({ dossier }: { dossier: Dossier }) {
           <Disclosure summary={t('paying.final.realLines')} open>
             <p>{t('paying.final.accepted', { day: date(finalAccount.at) })}</p>
             {finalAccount.motivation !== '' && <p class="preline">{finalAccount.motivation}</p>}
-            <CofinancingTable cofinancing={readCofinancing(finalAccount.calculation)} isDecided />
+            <CofinancingTable cofinancing={readCofinancing(finalAccount.calculation)} isDecided isFinal />
           </Disclosure>
         )}
       </section>
