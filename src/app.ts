@@ -162,6 +162,7 @@ export const allJobs = (services: Services): Jobs => ({
 export const nightlyJobs = [
   'forget-expired',
   'erase-removed-plans',
+  'erase-removed-applications',
   'forget-follows',
   'forget-mails',
   'visit-references',

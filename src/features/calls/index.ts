@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../app.ts';
 import type { Jobs } from '../../platform/jobs.ts';
+import { applyingJobs } from './applying/erasing.ts';
 import { registerApplying } from './applying/index.ts';
 import { grantedUnder, registerAssessing } from './assessing/index.ts';
 import { registerCatalogue } from './catalogue/index.ts';
@@ -30,4 +31,4 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
 }
 
 /** What calls do outside of requests. */
-export const callJobs = (services: Services): Jobs => ({ ...callNewsJobs(services) });
+export const callJobs = (services: Services): Jobs => ({ ...callNewsJobs(services), ...applyingJobs(services) });

@@ -5,7 +5,10 @@ import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, openSession, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { aCall, buildCall } from '../../../../test/builders/calls.ts';
 import { postFiles } from '../../../../test/builders/files.ts';
+import { addAttachments } from '../../../platform/attachments.ts';
+import { addJob } from '../../../platform/jobs.ts';
 import { insertVersion } from '../store.ts';
+import { fileSubject, selectFiles } from './file-store.ts';
 import { selectHistory } from './revision-store.ts';
 import { selectApplication, selectApplicationsOf, selectSubmissionsTo } from './store.ts';
 
@@ -254,5 +257,27 @@ describe('applying', () => {
     assert.equal(late.statusCode, 410);
     assert.match(late.body, /tot en met 31 december 2039 om 12:00:00.*aan op 31 december 2039 om 12:00:01/s);
     assert.match((await editorThen.get(`${draft}/stap/aanvraag`)).body, /value="1234,56"/);
+  });
+
+  it('is erased with its files thirty days after it was removed, and not before', async () => {
+    const [newest] = await selectApplicationsOf(test.db, [lead.id]);
+    const { id } = newest!;
+    const uploads = [{ name: 'plan.txt', type: 'text/plain', content: Buffer.from('Plan') }];
+    await addAttachments(test.db, fileSubject(id, 'aanvraag', 'plan'), {
+      uploads,
+      personId: null,
+      at: test.clock.now(),
+    });
+    const nightOf = async (moment: string) => {
+      test.setNow(moment);
+      await addJob(test.db, 'erase-removed-applications', {});
+      await test.runJobs();
+      return [await selectApplication(test.db, id), ...(await selectFiles(test.db, id))].filter(Boolean).length;
+    };
+    test.setNow('2039-01-01T12:00:00Z');
+    const session = await openSession(test, editor.person);
+    assert.equal((await session.post(`/aanvragen/${id}/verwijderen`)).statusCode, 303);
+    assert.equal(await nightOf('2039-01-31T03:00:00Z'), 2, 'within thirty days');
+    assert.equal(await nightOf('2039-02-01T03:00:00Z'), 0);
   });
 });

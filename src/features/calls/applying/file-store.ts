@@ -33,6 +33,13 @@ export async function selectFiles(db: Database, applicationId: string) {
 
 export type ApplicationFile = Awaited<ReturnType<typeof selectFiles>>[number];
 
+/** Every file of an application. */
+export async function deleteFilesOf(tx: Database, applicationId: string): Promise<void> {
+  await tx
+    .delete(attachment)
+    .where(and(eq(attachment.subjectType, subjectType), like(attachment.subjectId, `${applicationId}/%`)));
+}
+
 export async function deleteFile(
   tx: Database,
   { id }: Pick<ApplicationFile, 'id'>,

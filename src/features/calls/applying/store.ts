@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { call, callVersion } from '../tables.ts';
@@ -116,6 +116,13 @@ export async function selectWithdrawal(db: Database, applicationId: string) {
     .where(eq(applicationWithdrawal.applicationId, applicationId));
   return row;
 }
+
+/** Takes the applications away for good that were removed before this moment. */
+export const eraseRemovedBefore = (tx: Database, before: Date) =>
+  tx
+    .delete(application)
+    .where(lt(application.removedAt, before))
+    .returning({ id: application.id, leadOrganisationId: application.leadOrganisationId });
 
 /** Every application of these organisations to a call, removed ones too, by whom and when it was started. */
 export const selectOwnApplications = (db: Database, callId: string, organisationIds: readonly string[]) =>
