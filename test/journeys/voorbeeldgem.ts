@@ -15,6 +15,7 @@ import { buildCard, buildExperience, buildImport } from '../builders/measures.ts
 import { buildReference } from '../builders/references.ts';
 import { buildTalk } from '../builders/talk.ts';
 import type { Municipality } from '../world.ts';
+import { furnishCall } from './dossiers.ts';
 import { mailOf, type Site } from './site.ts';
 
 /** The example municipality with one of everything that has a page, besides what it already has: a token, an invitation, a removed plan. */
@@ -50,12 +51,13 @@ export async function furnish(site: Site) {
     checked: 'Gelezen op de site van de overheid.',
     sections: ['winkels'],
   });
+  const neighbour = await buildOrganisation(site, { name: 'Gemeente Naburig' });
   const talk = await buildTalk(site, {
     programme,
     text: 'Terrassen in de straat',
     personId: (await findPersonByMail(site.db, mailOf('editor')))!.id,
     organisationId,
-    otherId: (await buildOrganisation(site, { name: 'Gemeente Naburig' })).id,
+    otherId: neighbour.id,
   });
 
   const card = await buildCard(site, { organisationId, areaCode });
@@ -76,8 +78,16 @@ export async function furnish(site: Site) {
   const reading = await findFollower(site.db, { personId: reader.id });
   const stop = (await createStopLinks(site.db)).write(reading!.id, `area:${areaCode!}`);
 
+  const organisation = { id: organisationId, name: organisationName };
+  const dossiers = await furnishCall(site, { organisation, area: areaCode!, reader: reader.id, neighbour });
+
   const things = {
-    organisation: { id: organisationId, name: organisationName },
+    organisation,
+    call: dossiers.call,
+    application: dossiers.application,
+    draftApplication: dossiers.draft,
+    granted: dossiers.granted,
+    dossiers,
     area: areaCode!,
     people: { viewer: { person: reader } },
     invitation: (await listInvitations(site.db, organisationId))[0]!.id,
@@ -90,7 +100,7 @@ export async function furnish(site: Site) {
     programme,
     reference,
     talk,
-  } as unknown as Municipality;
+  } as unknown as Municipality & { dossiers: typeof dossiers };
   const letters = [
     linkTo(site, 'nieuw@voorbeeldgem.example'),
     linkTo(site, reader.mail),
