@@ -97,11 +97,16 @@ function sayConditions(rule: CofinancingRule, { t, formats: { money, decimal } }
   ];
 }
 
-function sayRights({ rights }: CofinancingRule, { t, formats: { money, number } }: Words): string[] {
+/** What is divided as drawing rights and by which key, each figure with its part. */
+export function sayRights(
+  rule: Pick<CofinancingRule, 'rights'> | undefined,
+  { t, formats: { money, number } }: Pick<Words, 't' | 'formats'>,
+): string[] {
+  const rights = rule?.rights;
   if (!rights) return [];
   const total = rights.key.reduce((sum, { weight }) => sum + Number(weight), 0);
-  const key = rights.key.map(({ indicator, weight }) => {
-    const name = indicator === 'inhabitants' ? t('calls.rule.indicator.inhabitants') : indicator;
+  const key = rights.key.map(({ indicator, title, weight }) => {
+    const name = title ?? (indicator === 'inhabitants' ? t('calls.rule.indicator.inhabitants') : indicator);
     if (rights.key.length === 1) return name;
     return t('calls.rule.weighed', { name, percent: number((100 * Number(weight)) / total) });
   });

@@ -13,6 +13,6 @@ export type { Cofinancing, CofinancingFacts, CofinancingLine } from './computati
 export { explain } from './explain.ts';
 export { factsOf } from './facts.ts';
 export { type RuleProblem, ruleProblems } from './problems.ts';
-export { distributeRights, type Indicators, largestRemainder } from './rights.ts';
-export type { Ceiling, CofinancingRule, Grant } from './rule.ts';
+export { byRegister, distributeRights, hasFigures, type Indicators, indicatorsOf, largestRemainder } from './rights.ts';
+export type { Ceiling, CofinancingRule, Figures, Grant, Rights } from './rule.ts';
 export { readCofinancing, writeCofinancing } from './written.ts';

@@ -1,8 +1,12 @@
 import { type Cents, toCents } from '../../../platform/money.ts';
 import { scaled } from './fraction.ts';
-import type { CofinancingRule } from './rule.ts';
+import type { Rights } from './rule.ts';
 
-type Rights = NonNullable<CofinancingRule['rights']>;
+/** The indicator that the register knows by itself. */
+export const byRegister = 'inhabitants';
+
+const figureOf = (figures: Readonly<Record<string, string>>, indicator: string): string | undefined =>
+  Object.hasOwn(figures, indicator) ? figures[indicator] : undefined;
 
 const byCode = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : 1);
 
@@ -28,6 +32,24 @@ export function largestRemainder(total: bigint, weights: ReadonlyMap<string, big
 /** Figures of each area by indicator, as decimal text. */
 export type Indicators = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
+/** Whether the rights bring a figure of this indicator for one municipality or more. */
+export const hasFigures = ({ figures = {} }: Rights, indicator: string): boolean =>
+  Object.values(figures).some((one) => figureOf(one, indicator) !== undefined);
+
+/**
+ * The figures that rights are divided by, for each of these areas with its inhabitants: those that came with the call, and the inhabitants by
+ * the register when the call brings none of its own. Of areas that may not apply nothing is taken.
+ */
+export function indicatorsOf(rights: Rights, inhabitants: ReadonlyMap<string, number | string>): Indicators {
+  const isKnown = !hasFigures(rights, byRegister);
+  return new Map(
+    [...inhabitants].map(([area, number]) => [
+      area,
+      { ...(isKnown && { [byRegister]: String(number) }), ...rights.figures?.[area] },
+    ]),
+  );
+}
+
 /**
  * The drawing rights of a call in cents by area: for each indicator its weight of the envelope, by the area's part of the total. Computed as one
  * fraction for each area and rounded once, for all areas together, so that the rights add up to the envelope. An area without a figure has
@@ -36,7 +58,7 @@ export type Indicators = ReadonlyMap<string, Readonly<Record<string, string>>>;
  */
 export function distributeRights({ envelope, key }: Rights, indicatorsByArea: Indicators): Map<string, Cents> {
   const parts = key.map(({ indicator, weight }) => {
-    const figures = [...indicatorsByArea.values()].map((one) => scaled(one[indicator] ?? '0'));
+    const figures = [...indicatorsByArea.values()].map((one) => scaled(figureOf(one, indicator) ?? '0'));
     const total = figures.reduce((all, figure) => all + figure, 0n);
     if (total === 0n && scaled(weight) > 0n) throw new RangeError(`No area has a figure for ${indicator}`);
     return { figures, weight: scaled(weight), total: total === 0n ? 1n : total };

@@ -71,13 +71,25 @@ export const costType = z.strictObject({
   atMost: percent.optional(),
 });
 
+/** A figure of an area, zero or more: hectares, households, or euro of a whole city. */
+export const figure = z.string('figure').regex(/^\d{1,13}(\.\d{1,8})?$/, 'figure');
+export const areaCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/, 'area');
+export const mostFigures = { areas: 600, indicators: 10 } as const;
+
+const sized = (most: number) => (record: object) => Object.keys(record).length <= most;
+const figuresOfArea = z.record(code, figure).refine(sized(mostFigures.indicators), 'many');
+
 /**
- * How drawing rights are divided: `weight` parts of the envelope by each indicator. `inhabitants` is always known; other indicators come with
- * the call as a table by area.
+ * How drawing rights are divided: `weight` parts of the envelope by each indicator. `inhabitants` is known by the register, unless `figures`
+ * has it; other indicators come with the call in `figures`: code of the municipality, indicator, figure.
  */
 export const rights = z.strictObject({
   envelope: money,
-  key: z.array(z.strictObject({ indicator: code, weight: decimal })).min(1),
+  key: z
+    .array(z.strictObject({ indicator: code, title: filled.optional(), weight: decimal }))
+    .min(1)
+    .max(mostFigures.indicators),
+  figures: z.record(areaCode, figuresOfArea).refine(sized(mostFigures.areas), 'many').optional(),
 });
 
 /** The rule of a call as data: what it gives, what limits that, and how it is paid. */
@@ -99,3 +111,5 @@ export const cofinancingRule = z.strictObject({
 export type CofinancingRule = z.infer<typeof cofinancingRule>;
 export type Grant = z.infer<typeof grant>;
 export type Ceiling = z.infer<typeof ceiling>;
+export type Rights = z.infer<typeof rights>;
+export type Figures = NonNullable<Rights['figures']>;

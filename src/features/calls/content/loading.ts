@@ -2,7 +2,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { record } from '../../../platform/journal.ts';
 import { readSetting, writeSetting } from '../../../platform/settings.ts';
-import { distributeRights } from '../cofinancing/rights.ts';
+import { distributeRights, indicatorsOf } from '../cofinancing/rights.ts';
 import { momentOf } from '../moments.ts';
 import { insertCall, insertRights, insertVersion } from '../store.ts';
 import { renewDraft, selectKnown } from './content-store.ts';
@@ -55,8 +55,7 @@ async function addVersion(tx: Database, callId: string, version: ReferenceVersio
   await insertVersion(tx, { callId, number, document, note, publishedAt: momentOf(`${published}T00:00:00`) });
   const rights = document.rule?.rights;
   if (!rights || !inhabitants) return;
-  const figures = new Map([...inhabitants].map(([area, count]) => [area, { inhabitants: count }]));
-  const divided = distributeRights(rights, figures);
+  const divided = distributeRights(rights, indicatorsOf(rights, inhabitants));
   await insertRights(
     tx,
     [...divided].map(([areaCode, cents]) => ({ callId, versionNumber: number, areaCode, cents })),

@@ -88,6 +88,7 @@ function readVersion(name: string, number: number, files: Files): ReferenceVersi
   }
   const { published, note = '', rightsTable, ...document } = result.data;
   const table = rightsTable === undefined ? undefined : files.get(rightsTable);
+  // Rights by other figures have those in the document; the table says who they are for, with their inhabitants.
   const needsTable = document.rule?.rights !== undefined;
   if (needsTable !== (table !== undefined)) {
     throw new ContentError(`${name}, rightsTable: drawing rights, and only they, are divided by a table that is there`);

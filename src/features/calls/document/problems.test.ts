@@ -8,7 +8,17 @@ const facts: CallFacts = {
   isArea: (code) => code === '11002',
   isAxis: (code) => code === 'copenhagen',
   isTheme: (code) => code === 'cycling',
-  inhabitantsOf: ({ applicants }) => (applicants.country === 'NL' ? 0 : 1000),
+  municipalitiesOf: ({ applicants }) =>
+    new Map(
+      applicants.country === 'NL'
+        ? []
+        : [
+            ['11001', 400],
+            ['11002', 600],
+          ],
+    ),
+  nameOf: (code) => `Dorp ${code}`,
+  standingOf: (code) => (code === 'oud' ? ['Dorp 11002'] : code.startsWith('1') ? 'municipality' : null),
   now: '2026-11-22T12:00:00',
 };
 const whole = aCall({
@@ -23,6 +33,14 @@ const withFields = (fields: CallDocument['steps'][number]['fields']) => [{ ...ap
 const costs = { id: 'kosten', kind: 'costs', label: 'Kosten', isRequired: true } as const;
 const rule = whole.rule!;
 const rights = { envelope: '900000.00', key: [{ indicator: 'inhabitants', weight: '1' }] };
+
+const nature = { indicator: 'natuur', title: 'Natuur', weight: '1' };
+const natureOf = (figures: Record<string, string>) =>
+  Object.fromEntries(Object.entries(figures).map(([area, natuur]) => [area, { natuur }]));
+/** A whole call whose rights are divided by nature, with these figures of it. */
+const byNature = (figures: Record<string, string>, key: typeof rights.key = [nature]) => ({
+  rule: { ...rule, ceilings: [{ kind: 'right' as const }], rights: { ...rights, key, figures: natureOf(figures) } },
+});
 
 /** For each check a call that only it finds wrong. */
 const wrong: Record<string, Partial<CallDocument>> = {
@@ -40,13 +58,13 @@ const wrong: Record<string, Partial<CallDocument>> = {
   rule: { rule: { ...rule, grants: [{ kind: 'share', percent: '0' }] } },
   'no-cost-counts': { rule: { ...rule, costTypes: [{ code: 'btw', title: 'Btw', isEligible: false }] } },
   'rights-missing': { selection: { ...whole.selection!, method: 'right' } },
-  'rights-indicator': {
-    rule: {
-      ...rule,
-      ceilings: [{ kind: 'right' }],
-      rights: { ...rights, key: [{ indicator: 'ouderen', weight: '1' }] },
-    },
-  },
+  'rights-indicator': byNature({}),
+  'rights-zero': byNature({ 11001: '0', 11002: '0.0' }),
+  'figures-missing': byNature({ 11001: '4' }),
+  'figures-area-unknown': byNature({ 11001: '4', 11002: '6', 99999: '1' }),
+  'figures-area-merged': byNature({ 11001: '4', 11002: '6', oud: '1' }),
+  'figures-not-applying': byNature({ 11001: '4', 11002: '6', 11003: '1' }),
+  'figures-unused': byNature({ 11001: '4', 11002: '6' }, rights.key),
   'rights-nobody': {
     applicants: { kinds: ['municipality'], country: 'NL' },
     rule: { ...rule, ceilings: [{ kind: 'right' }], rights },
@@ -98,6 +116,22 @@ const wrong: Record<string, Partial<CallDocument>> = {
 describe('what misses in a call', () => {
   it('is nothing in a call that is whole', () => {
     assert.deepEqual(findProblems(whole, facts), []);
+  });
+
+  it('is nothing in figures of everyone who may apply', () => {
+    assert.deepEqual(findProblems({ ...whole, ...byNature({ 11001: '4', 11002: '6' }) }, facts), []);
+  });
+
+  it('names whom a figure misses, and into what an area merged', () => {
+    const { rule: wanted } = byNature({ 11001: '4', oud: '1' });
+    const found = findProblems({ ...whole, rule: wanted }, facts);
+    assert.deepEqual(
+      found.map(({ check, values }) => [check, values]),
+      [
+        ['figures-missing', { indicator: 'Natuur', count: '1', names: 'Dorp 11002 (11002)' }],
+        ['figures-area-merged', { code: 'oud', name: 'Dorp oud', into: 'Dorp 11002' }],
+      ],
+    );
   });
 
   it('is known for every check', () => {

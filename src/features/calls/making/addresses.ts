@@ -12,5 +12,9 @@ export const historyAt = (code: string) => `${workAt(code)}/geschiedenis`;
 export const publishAt = (code: string) => `${workAt(code)}/publiceren`;
 export const withdrawAt = (code: string) => `${workAt(code)}/intrekken`;
 export const versionsAt = (code: string) => `${workAt(code)}/versies`;
+export const figuresAt = (code: string) => partAt(code, 'cijfers');
+export const figuresFileAt = (code: string) => `${figuresAt(code)}/bestand`;
+export const figuresRemovalAt = (code: string, indicator = '') =>
+  `${figuresAt(code)}/verwijderen${indicator && `?wat=${encodeURIComponent(indicator)}`}`;
 /** Under which name a browser keeps what is typed in the form of a part. */
 export const keptAs = (code: string, slug: string, item = '') => `call/${code}/${slug}/${item}`;

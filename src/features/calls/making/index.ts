@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { registerFigures } from './figures/pages.tsx';
 import { registerListOfCalls } from './list-of-calls.tsx';
 import { registerListPages } from './list-pages.tsx';
 import { registerPartPages } from './part-pages.tsx';
@@ -17,6 +18,7 @@ export function registerMaking(app: FastifyInstance, services: Services): void {
   registerVersions(app, services);
   registerRemoval(app, services);
   registerPreview(app, services);
+  registerFigures(app, services);
   registerListPages(app, services);
   registerPartPages(app, services);
 }

@@ -11,7 +11,7 @@ import type { CallDocument } from '../document/schema.ts';
 import { localOf } from '../moments.ts';
 import { partBySlug } from './parts/index.ts';
 import type { CallPart, Scene } from './parts/part.ts';
-import { inhabitantsByArea } from './rights.ts';
+import { inhabitantsByArea, standingOf } from './rights.ts';
 
 export const paramsOf = (request: FastifyRequest) =>
   request.params as { callPart: string; callItem?: string; revision: string };
@@ -48,12 +48,14 @@ export async function problemsNow(
 ): Promise<CallProblem[]> {
   const register = await readRegister(db);
   const day = today(clock);
+  const municipalities = inhabitantsByArea(register, draft, { day, isExample });
   return findProblems(draft, {
     isArea: (code) => register.areas.has(code),
     isAxis,
     isTheme,
-    inhabitantsOf: (document) =>
-      [...inhabitantsByArea(register, document, { day, isExample }).values()].reduce((sum, one) => sum + one, 0),
+    municipalitiesOf: () => municipalities,
+    nameOf: (code) => register.areas.get(code)?.name ?? code,
+    standingOf: (code) => standingOf(register, code, day),
     now: localOf(clock.now()),
   });
 }

@@ -8,8 +8,10 @@ import { answered, answersOf } from '../../../platform/forms.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { fromCents } from '../../../platform/money.ts';
 import { drawAreas, readRegister } from '../../areas/index.ts';
+import { figureTable } from '../making/figures/table.ts';
+import { csv, sendCsv } from '../paying/csv.ts';
 import { selectRights } from '../store.ts';
-import { rightsFilePath, rightsPath } from './paths.ts';
+import { figuresFilePath, rightsFilePath, rightsPath } from './paths.ts';
 import { openPublicCall } from './public-call.ts';
 import { rightRows, searchRows } from './rights.ts';
 import { RightsPage } from './views/RightsPage.tsx';
@@ -45,6 +47,18 @@ export function registerRights(app: FastifyInstance, { db, clock }: Services): v
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="rechten-${call.code}.csv"`)
       .send(stringify([columns, ...lines], { bom: true, record_delimiter: 'windows' }));
+  });
+
+  const figures = { config: { access: everyone } };
+  app.get(figuresFilePath(':call'), figures, async function downloadRightsFigures(request, reply) {
+    const { call, document, register } = await open(request);
+    if (!document.rule?.rights?.figures) throw new NotFound();
+    const nameOf = (code: string) => register.areas.get(code)?.name ?? code;
+    const { fileColumns, fileRows } = figureTable(document, { applying: new Set(), nameOf });
+    const t = translator(request.language);
+    const columns = [t('ownshare.rights.file.code'), t('ownshare.rights.file.name'), ...fileColumns];
+    const rows = fileRows.map(({ code, name, cells }) => [code, name, ...cells]);
+    return sendCsv(reply, `cijfers-${call.code}`, csv(columns, rows));
   });
 
   async function open(request: FastifyRequest) {

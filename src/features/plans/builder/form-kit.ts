@@ -1,6 +1,7 @@
 /** What forms are made of that several people fill in at the same time; for other features that have such forms. */
 
 export { TextChange } from '../../../ui/TextChange.tsx';
+export { type ImportForm, readImportForm } from './import-form.ts';
 export { type Merge, mergeValues, same } from './merge.ts';
 export type { Values } from './part.ts';
 export { Control } from './parts/controls.tsx';

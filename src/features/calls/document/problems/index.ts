@@ -4,11 +4,18 @@ import { choosingChecks } from './choosing.ts';
 import { formChecks } from './form.ts';
 import { moneyChecks } from './money.ts';
 import type { CallFacts, CallProblem, Check } from './problem.ts';
+import { rightsChecks } from './rights.ts';
 
 export type { CallFacts, CallProblem, Place } from './problem.ts';
 
 /** What a call must have and agree on before it can be published: one table, for the task list, the publish page and its guard. */
-export const callChecks: readonly Check[] = [...aboutChecks, ...moneyChecks, ...formChecks, ...choosingChecks];
+export const callChecks: readonly Check[] = [
+  ...aboutChecks,
+  ...moneyChecks,
+  ...rightsChecks,
+  ...formChecks,
+  ...choosingChecks,
+];
 
 /** What misses or clashes in a draft, errors first. Pure. */
 export function findProblems(document: CallDocument, facts: CallFacts): CallProblem[] {

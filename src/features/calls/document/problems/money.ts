@@ -23,7 +23,7 @@ function placeIn(rule: CofinancingRule, path: string): Found {
   const [list = '', place] = path.split('.');
   if (list === 'costTypes') return { place: list, item: rule.costTypes?.[Number(place)]?.code ?? '' };
   if (list === 'grants' || list === 'ceilings') return { place: list, item: String(Number(place) + 1) };
-  return { place: 'conditions' };
+  return { place: path.startsWith('rights.key') ? 'rightsKey' : 'conditions' };
 }
 
 const sum = (amounts: readonly (string | undefined)[]) =>
@@ -68,21 +68,6 @@ export const moneyChecks: readonly Check[] = [
           (rule.costTypes ?? []).length > 0 &&
           rule.costTypes!.every(({ isEligible }) => !isEligible),
       ),
-  },
-  {
-    id: 'rights-indicator',
-    severity: 'error',
-    place: 'conditions',
-    find: ({ rule }) => {
-      const others = rule?.rights?.key.filter(({ indicator }) => indicator !== 'inhabitants') ?? [];
-      return others.map(({ indicator }) => ({ values: { indicator } }));
-    },
-  },
-  {
-    id: 'rights-nobody',
-    severity: 'error',
-    place: 'applicants',
-    find: (document, { inhabitantsOf }) => when(document.rule?.rights !== undefined && inhabitantsOf(document) === 0),
   },
   {
     id: 'rights-above-envelope',

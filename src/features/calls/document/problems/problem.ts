@@ -10,6 +10,8 @@ export type Place =
   | 'costTypes'
   | 'ceilings'
   | 'conditions'
+  | 'rightsKey'
+  | 'figures'
   | 'steps'
   | 'fields'
   | 'questions'
@@ -22,8 +24,11 @@ export interface CallFacts {
   isArea(code: string): boolean;
   isAxis(code: string): boolean;
   isTheme(code: string): boolean;
-  /** Inhabitants of the municipalities that may apply, together. */
-  inhabitantsOf(document: CallDocument): number;
+  /** The municipalities that may apply, with their inhabitants. */
+  municipalitiesOf(document: CallDocument): ReadonlyMap<string, number>;
+  nameOf(code: string): string;
+  /** What a code stands for today: a municipality, or the names of those that it merged into; null for anything else. */
+  standingOf(code: string): 'municipality' | readonly string[] | null;
   /** What a clock in Brussels shows: `YYYY-MM-DDTHH:MM:SS`. */
   now: string;
 }

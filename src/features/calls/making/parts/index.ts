@@ -1,6 +1,7 @@
 import { conditions } from './conditions.ts';
 import { lists } from './lists.ts';
 import type { CallPart } from './part.ts';
+import { rightsParts } from './rights.ts';
 import { ruleLists } from './rule-lists.ts';
 import { wholeParts } from './whole.ts';
 
@@ -13,7 +14,15 @@ export const sections: readonly { key: string; parts: readonly CallPart[] }[] = 
   { key: 'who', parts: [wholeParts.applicants, lists.questions] },
   {
     key: 'money',
-    parts: [wholeParts.budget, ruleLists.grants, ruleLists.costTypes, ruleLists.ceilings, conditions],
+    parts: [
+      wholeParts.budget,
+      ruleLists.grants,
+      ruleLists.costTypes,
+      ruleLists.ceilings,
+      conditions,
+      rightsParts.rightsKey,
+      rightsParts.figures,
+    ],
   },
   { key: 'form', parts: [lists.steps, lists.fields] },
   { key: 'choosing', parts: [lists.criteria, wholeParts.selection, wholeParts.target] },

@@ -26,6 +26,16 @@ export interface CallPart {
   fields(scene: Scene): CallFields;
   agree?: Agree;
   list?: CallList;
+  /** How two states differ, where that is not told by its fields. */
+  differences?(before: CallDocument, after: CallDocument, scene: Scene): Difference[];
+}
+
+/** What differs between two states of a call, as people read it. */
+export interface Difference {
+  change: 'added' | 'removed' | 'changed' | 'moved';
+  label: string;
+  before: string;
+  after: string;
 }
 
 /** Things that people add, change, move and remove. */

@@ -21,8 +21,9 @@ import { applicationStep } from '../../moments.ts';
 import type { OwnedCall } from '../access.ts';
 import { publishAt, versionsAt, workAt } from '../addresses.ts';
 import { sayMoment } from '../form/moment.tsx';
+import type { Difference } from '../parts/part.ts';
 import { callCrumbs, problemFinding } from '../views/words.ts';
-import type { Difference, PartDifferences } from './differences.ts';
+import type { PartDifferences } from './differences.ts';
 
 export interface PublishPageProps {
   call: OwnedCall;

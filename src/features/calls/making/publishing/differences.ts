@@ -3,17 +3,10 @@ import type { CallDocument } from '../../document/schema.ts';
 import type { Words } from '../form/field.ts';
 import { callForm } from '../form/form.ts';
 import { parts } from '../parts/index.ts';
-import { type CallList, type CallPart, type Entry, entriesOf } from '../parts/part.ts';
+import { type CallList, type CallPart, type Difference, type Entry, entriesOf } from '../parts/part.ts';
 import type { SceneOf } from '../scene.ts';
 import { fieldLabel, valueInWords } from '../views/values.ts';
 import { partTitle } from '../views/words.ts';
-
-export interface Difference {
-  change: 'added' | 'removed' | 'changed' | 'moved';
-  label: string;
-  before: string;
-  after: string;
-}
 
 export interface PartDifferences {
   key: string;
@@ -73,7 +66,9 @@ export function differencesBetween(
     .map((part) => ({
       key: part.key,
       heading: partTitle(words.t, part.key),
-      differences: part.list ? inList(part, part.list) : changed(part, ''),
+      differences:
+        part.differences?.(before, after, sceneOf(after, part, '')) ??
+        (part.list ? inList(part, part.list) : changed(part, '')),
     }))
     .filter(({ differences }) => differences.length > 0);
 }

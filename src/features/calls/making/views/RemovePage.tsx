@@ -32,6 +32,7 @@ export function RemovePage({ call, part, item, title, seen }: RemovePageProps) {
         <input type="hidden" name="seen" value={seen} />
         {part.key === 'steps' && <p>{t('callwork.remove.step')}</p>}
         {part.key === 'grants' && isLast && <p>{t('callwork.remove.lastGrant')}</p>}
+        {part.key === 'rightsKey' && isLast && <p>{t('callwork.remove.lastIndicator')}</p>}
         <p>{t('callwork.remove.lead')}</p>
       </ConfirmForm>
     </Layout>

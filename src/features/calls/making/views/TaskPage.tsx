@@ -96,6 +96,8 @@ function isBlank({ key }: CallPart, { draft }: OwnedCall): boolean {
     sources: sources?.length || unverified?.length,
     target,
     conditions: rule,
+    // Without an indicator of the call's own there is nothing to bring.
+    figures: rule?.rights?.figures,
   };
   return Object.hasOwn(said, key) && !said[key];
 }

@@ -2,10 +2,11 @@ import { formats } from '../../../../platform/formats.ts';
 import type { Cents } from '../../../../platform/money.ts';
 import { Button, ButtonLink, DataTable, EmptyState, Form, Layout, TextField, usePage } from '../../../../ui/index.ts';
 import type { Picture } from '../../../areas/index.ts';
+import { sayRights } from '../../catalogue/describe-rule.ts';
 import { callPath, callsPath } from '../../catalogue/paths.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { rightsFilePath, rightsPath } from '../paths.ts';
+import { figuresFilePath, rightsFilePath, rightsPath } from '../paths.ts';
 import type { RightRow } from '../rights.ts';
 import { RightsPicture } from './RightsPicture.tsx';
 
@@ -54,6 +55,7 @@ export function RightsPage({ call, document, rows, shown, search, picture, day }
       {rows.length > 0 && (
         <>
           <p>{t('ownshare.rights.intro', { sum: money(sumOf(rows)), count: rows.length, day: date(day) })}</p>
+          <ByWhat call={call} document={document} />
           <Form action={href(rightsPath(call.code))} method="get">
             <TextField name="zoek" type="search" label={t('ownshare.rights.search')} value={search} inRow />
             <Button kind="secondary">{t('ownshare.rights.find')}</Button>
@@ -70,6 +72,27 @@ export function RightsPage({ call, document, rows, shown, search, picture, day }
         </>
       )}
     </Layout>
+  );
+}
+
+/** By which key, and where the figures are that the call brought. */
+function ByWhat({ call, document: { rule } }: Pick<RightsPageProps, 'call' | 'document'>) {
+  const { t, href, language } = usePage();
+  const sentences = sayRights(rule, { t, formats: formats(language) });
+  const figures = rule?.rights?.figures && href(figuresFilePath(call.code));
+  return (
+    <p>
+      {sentences.join(' ')}
+      {figures && (
+        <>
+          {' '}
+          {t('ownshare.rights.figures')}{' '}
+          <a href={figures} download>
+            {t('ownshare.rights.figuresFile')}
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 
