@@ -4,6 +4,7 @@ import { aCall } from '../../../../test/builders/calls.ts';
 import type { CallDocument } from '../document/schema.ts';
 import type { Dossier } from './dossiers.ts';
 import { type Choices, decidable, noChoices, propose } from './proposal.ts';
+import { fraction } from './rules/fraction.ts';
 import type { Standing } from './rules/standing.ts';
 
 const dossier = (sequence: number, standing: Standing = 'scored', party = `org-${sequence}`): Dossier =>
@@ -73,6 +74,23 @@ describe('a proposal', () => {
       'a2 granted 100',
       'a1 chosen 0',
       'left 0',
+    ]);
+  });
+
+  it('measures an application by the least score and the points of its own version', () => {
+    const version = (most: number, leastScore: string) =>
+      aCall({
+        criteria: [{ id: 'a', title: 'A', weight: 1, most }],
+        selection: { method: 'ranking', ties: ['criterion'], isPartialAllowed: false, leastScore },
+      });
+    const scored = (sequence: number, document: CallDocument, points: number) =>
+      ({ ...dossier(sequence), document, points: { a: fraction(points) } }) as Dossier;
+    const [old, newest] = [version(20, '40'), version(10, '60')];
+    assert.deepEqual(divide(newest, [scored(1, old, 10), scored(2, newest, 5), scored(3, newest, 8)], 1000n), [
+      'a3 granted 100',
+      'a1 granted 100',
+      'a2 score 0',
+      'left 800',
     ]);
   });
 

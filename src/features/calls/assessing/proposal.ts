@@ -94,7 +94,7 @@ export function decidable(
 /** The decision as the rules of the call would have it. Pure: the same facts give the same proposal. */
 export function propose({ inside, computations, document, left, choices }: Deciding): Proposal {
   const { method = 'ranking', ties = [], isPartialAllowed = false } = document.selection ?? {};
-  const refused = new Map(inside.flatMap((one) => refusalOf(one, document, choices) ?? []));
+  const refused = new Map(inside.flatMap((one) => refusalOf(one, choices) ?? []));
   const candidates = inside.filter(({ id }) => !refused.has(id)).map((one) => candidateOf(one, document, computations));
   const places =
     method === 'ranking' ? rank(candidates, ties).flatMap((place) => inOrder(place, choices)) : oneByOne(candidates);
@@ -118,11 +118,11 @@ const given = ({ subsidy, beyond }: Cofinancing) => ({ cents: subsidy, beyond })
 const scoreOf = ({ document, points }: Dossier): Fraction | null =>
   points ? weightedScore(document.criteria ?? [], points) : null;
 
-function refusalOf(dossier: Dossier, document: CallDocument, { refused }: Choices): [string, Why][] | null {
-  const { id, admissibility, points } = dossier;
+function refusalOf(dossier: Dossier, { refused }: Choices): [string, Why][] | null {
+  const { id, document, admissibility, points } = dossier;
   if (!admissibility?.isAdmissible) return [[id, { key: 'inadmissible', reasons: admissibility?.reasons ?? '' }]];
   const least = document.selection?.leastScore;
-  const short = points ? shortfalls(dossier.document.criteria ?? [], points, least ? readDecimal(least) : null) : [];
+  const short = points ? shortfalls(document.criteria ?? [], points, least ? readDecimal(least) : null) : [];
   if (short.length > 0) return [[id, { key: 'score', shortfalls: short }]];
   const reasons = refused.get(id);
   return reasons === undefined ? null : [[id, { key: 'chosen', reasons }]];
@@ -136,7 +136,11 @@ function candidateOf(dossier: Dossier, document: CallDocument, computations: Com
     dossier,
     sequence: submission.sequence,
     score: scoreOf(dossier) ?? zero,
-    shares: (document.criteria ?? []).map((criterion) => (points ? shareOf(criterion, points) : zero)),
+    // In the order of the newest version, each by the points that the version of the application gave for it at most.
+    shares: (document.criteria ?? []).map((criterion) => {
+      const own = dossier.document.criteria?.find((one) => one.id === criterion.id);
+      return own && points ? shareOf(own, points) : zero;
+    }),
     requested: requestedOf(computation),
     inhabitants: computation?.inhabitants ?? null,
   };
