@@ -15,12 +15,13 @@ export async function buildAward(
   callId: string,
   applicationId: string,
   most = '9999999.00',
+  inhabitants: bigint | null = null,
 ): Promise<bigint> {
   const application = (await selectApplication(db, applicationId))!;
   const { document } = (await selectVersion(db, callId, application.versionNumber))!;
   const step = document.steps.find(({ kind }) => kind === 'application')!;
   const answers = application.answers[step.id] ?? {};
-  const none = { inhabitants: null, right: null, granted: 0n, availableBeyond: null };
+  const none = { inhabitants, right: null, granted: 0n, availableBeyond: null };
   const available = toCents(most);
   const given = computeCofinancing(document.rule!, { ...factsOf(document.rule!, step, answers), ...none, available });
   const at = clock.now();

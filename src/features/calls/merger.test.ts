@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp } from '../../../test/app.ts';
 import { buildOrganisation, openSession, type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
 import { aCall, buildApplication, buildCall } from '../../../test/builders/calls.ts';
-import { buildAward } from '../../../test/builders/paying.ts';
+import { buildAward, buildSubmission } from '../../../test/builders/paying.ts';
 import { loadAreas } from '../areas/index.ts';
 import { dossierBalance } from './paying/index.ts';
 import { selectEntries } from './paying/store.ts';
@@ -31,6 +31,7 @@ describe('a dossier of a municipality that merges', () => {
   let call: { id: string; code: string };
   let application: string;
   let dossier: string;
+  const ids = { flanders: '', kruibeke: '' };
 
   before(async () => {
     test = await startApp();
@@ -38,6 +39,7 @@ describe('a dossier of a municipality that merges', () => {
     test.setNow('2022-03-01T10:00:00Z');
     const flanders = await buildOrganisation(test, { name: 'Vlaanderen', kind: 'government' });
     const kruibeke = await buildOrganisation(test, { name: 'Kruibeke', areaCode: '46013' });
+    Object.assign(ids, { flanders: flanders.id, kruibeke: kruibeke.id });
     caller = await signInAs(test, { role: 'publisher', organisation: flanders });
     old = await signInAs(test, { role: 'publisher', organisation: kruibeke });
     call = await buildCall(test, {
@@ -126,6 +128,29 @@ describe('a dossier of a municipality that merges', () => {
     ]);
     const { committed, paid, toPay } = await dossierBalance(test.db, application);
     assert.deepEqual([committed, paid, toPay], [200_000_00n, 160_000_00n, 40_000_00n]);
+  });
+
+  it('settles what a municipality of its size of then was given, whatever it went into', async () => {
+    const bySize = await buildCall(test, {
+      code: 'klein',
+      organisationId: ids.flanders,
+      rule: {
+        grants: [
+          { kind: 'fixed', amount: '20000.00', below: 20000 },
+          { kind: 'fixed', amount: '10000.00', from: 20000 },
+        ],
+      },
+    });
+    const small = await buildApplication(test, bySize, { organisationId: ids.kruibeke, isSubmitted: true });
+    test.setNow('2024-11-01T10:00:00Z');
+    assert.equal(await buildAward(test, bySize.id, small, '1000000.00', 16846n), 20_000_00n);
+    test.setNow('2025-01-02T10:00:00Z');
+    await buildSubmission(test, bySize, small, 'eindafrekening', {
+      kosten: [{ description: 'Route', amount: '100000.00' }],
+    });
+    caller = await again(caller);
+    const page = plain((await caller.get(`/oproepen/klein/dossiers/${small}/eindafrekening`)).body);
+    assert.match(page, /Dit project krijgt in totaal € 20\.000/);
   });
 
   it('gives the new one the rights of all three', async () => {

@@ -105,6 +105,7 @@ export async function selectAward(db: Database, applicationId: string) {
       calculation: award.calculation,
       number: decision.number,
       decidedOn: decision.decidedOn,
+      decidedAt: decision.at,
       reference: decision.reference,
     })
     .from(award)

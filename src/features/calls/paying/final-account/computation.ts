@@ -46,8 +46,9 @@ export interface Accounted {
 }
 
 /**
- * The rule of the call on the real costs, and what follows. The envelope is not looked at any more: the award is the ceiling, also of what lies
- * beyond a drawing right. Null when the call has no rule or no final account was sent in.
+ * The rule of the call on the real costs, and what follows. Who applied is as they were when it was awarded: a merger since does not change
+ * what a municipality of its size is given. The envelope is not looked at any more: the award is the ceiling, also of what lies beyond a
+ * drawing right. Null when the call has no rule or no final account was sent in.
  */
 export async function computeAccount(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -64,7 +65,7 @@ export async function computeAccount(
     { step: sent.step, answers: accepted },
   );
   const applicant = await applicantFacts(
-    { db, clock },
+    { db, clock: award ? { now: () => award.decidedAt } : clock },
     {
       callId: application.callId,
       versionNumber: application.versionNumber,
