@@ -87,7 +87,7 @@ export async function readOverview(
       leadArea: areaOf(one.leadId),
       areas,
       state: stateOf(one),
-      asked: asked.get(one.id) ?? askedBy(one, areas, known),
+      asked: asked.get(one.id) ?? askedBy(one, parties.map(areaOf), known),
       granted: one.cents ?? 0n,
       paid: balance(ledgerOf(dossiers.get(one.id) ?? [])).paid,
     };
@@ -131,20 +131,27 @@ interface Known {
 }
 
 /** What the rule gives on what was asked, as long as nothing was decided: without looking at the envelope or at what was granted before. */
-function askedBy({ callId, versionNumber, stepId, answers }: SentRow, areas: readonly string[], known: Known): Cents {
+function askedBy(
+  { callId, versionNumber, stepId, answers }: SentRow,
+  areas: readonly (string | null)[],
+  known: Known,
+): Cents {
   const { versions, register, day } = known;
   const version = versions.find((one) => one.callId === callId && one.number === versionNumber);
   const step = version?.document.steps.find(({ id }) => id === stepId);
   if (!version?.document.rule || !step) return 0n;
   const { rule, joint } = version.document;
-  const counting = joint.counts === 'together' ? areas : areas.slice(0, 1);
+  const onDay = today({ now: () => version.publishedAt });
+  const counting = [...new Set(joint.counts === 'together' ? areas : areas.slice(0, 1))];
   const own = known.rights.filter((one) => one.callId === callId && one.versionNumber === versionNumber);
   const rights = new Map(own.map(({ areaCode, cents }) => [areaCode, cents]));
-  const inhabitants = counting.map((code) => inhabitantsOn(register, code, { onDay: day, day }));
+  const inhabitants = counting.map((code) => (code === null ? null : inhabitantsOn(register, code, { onDay, day })));
   return computeCofinancing(rule, {
     ...factsOf(rule, step, answers as Answered),
     inhabitants: inhabitants.includes(null) ? null : inhabitants.reduce<bigint>((sum, one) => sum + one!, 0n),
-    right: rightOf(rights, [...new Set(counting.flatMap((code) => withPredecessors(register, code, day)))]),
+    right: rightOf(rights, [
+      ...new Set(counting.flatMap((code) => (code === null ? [] : withPredecessors(register, code, day)))),
+    ]),
     granted: 0n,
     available: null,
     availableBeyond: null,

@@ -10,7 +10,13 @@ const own = (organisationId: string) => and(eq(call.organisationId, organisation
 /** All versions of the calls of an organisation, the newest first. */
 export const selectVersionsOf = (db: Database, organisationId: string) =>
   db
-    .select({ callId: call.id, code: call.code, number: callVersion.number, document: callVersion.document })
+    .select({
+      callId: call.id,
+      code: call.code,
+      number: callVersion.number,
+      document: callVersion.document,
+      publishedAt: callVersion.publishedAt,
+    })
     .from(callVersion)
     .innerJoin(call, eq(call.id, callVersion.callId))
     .where(own(organisationId))
