@@ -30,7 +30,8 @@ export class AmountRefused extends Error {
 /** The least and the most that an upheld objection can give, in cents: more than before, by the rule, within what is free. */
 export async function amountsFor(db: Database, clock: Actor['clock'], callId: string, dossier: Dossier) {
   const now = dossier.award?.award.cents ?? 0n;
-  const left = await leftOf(db, callId, dossier.document, dossier.id);
+  const newest = await selectNewestVersion(db, callId);
+  const left = await leftOf(db, callId, newest?.document ?? dossier.document, dossier.id);
   const computation = await computationOf({ db, clock }, callId, dossier);
   const compute = (available: bigint | null) => computation?.compute({ available, beyond: left.beyond }, 0n) ?? null;
   return { now, rule: compute(null)?.subsidy ?? 0n, free: left.available, compute };
