@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { formats } from '../../../../platform/formats.ts';
+import { ScrollBox } from '../../../../ui/DataTable.tsx';
 import { BarChart, DataTable, EmptyState, Layout, StackedChart, usePage } from '../../../../ui/index.ts';
 import type { Organisation } from '../../holders-store.ts';
 import { ledgerPath } from '../../paying/addresses.ts';
@@ -73,27 +75,31 @@ function Budgets({ organisation, overview }: PartProps) {
           format={(value) => money(value.toFixed(2))}
           source={t('overview.own')}
         />
-        <DataTable
-          caption={t('overview.byCall')}
-          hideCaption
-          columns={budgetColumns({ t, language }, total, { header: t('overview.column.call'), cell: title })}
-          rows={byCall}
-          rowKey={({ code }) => code}
-        />
+        <Wide table="oproepen">
+          <DataTable
+            caption={t('overview.byCall')}
+            hideCaption
+            columns={budgetColumns({ t, language }, total, { header: t('overview.column.call'), cell: title })}
+            rows={byCall}
+            rowKey={({ code }) => code}
+          />
+        </Wide>
         <Download {...{ organisation }} table="oproepen" />
       </section>
       <section aria-labelledby="assen">
         <h2 id="assen">{t('overview.byAxis')}</h2>
-        <DataTable
-          caption={t('overview.byAxis')}
-          hideCaption
-          columns={budgetColumns({ t, language }, total, {
-            header: t('overview.column.axis'),
-            cell: (row) => row.title,
-          })}
-          rows={byAxis}
-          rowKey={({ code }) => code}
-        />
+        <Wide table="assen">
+          <DataTable
+            caption={t('overview.byAxis')}
+            hideCaption
+            columns={budgetColumns({ t, language }, total, {
+              header: t('overview.column.axis'),
+              cell: (row) => row.title,
+            })}
+            rows={byAxis}
+            rowKey={({ code }) => code}
+          />
+        </Wide>
         <Download {...{ organisation }} table="assen" />
       </section>
     </>
@@ -121,16 +127,24 @@ function Places({ by, organisation, overview }: PartProps & { by: 'provincies' |
         format={(value) => money(value.toFixed(2))}
         source={t('overview.own')}
       />
-      <DataTable
-        caption={t(`overview.by.${by}`)}
-        hideCaption
-        columns={placeColumns({ t, language }, sumOf(overview.applications), rows)}
-        rows={rows}
-        rowKey={({ code }) => code}
-      />
+      <Wide table={by}>
+        <DataTable
+          caption={t(`overview.by.${by}`)}
+          hideCaption
+          columns={placeColumns({ t, language }, sumOf(overview.applications), rows)}
+          rows={rows}
+          rowKey={({ code }) => code}
+        />
+      </Wide>
       <Download {...{ organisation }} table={by} />
     </section>
   );
+}
+
+/** Nine columns of amounts are more than a page is wide; on a phone a row becomes a block, and nothing scrolls. */
+function Wide({ table, children }: { table: TableName; children: ComponentChildren }) {
+  const { t } = usePage();
+  return <ScrollBox label={`${t('ui.wideTable')}, ${t(`overview.table.${table}`)}`}>{children}</ScrollBox>;
 }
 
 function Download({ organisation, table }: { organisation: Organisation; table: TableName }) {
