@@ -11,6 +11,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../database/index.ts';
 import { AppError } from '../errors.ts';
 import { registerApi } from './api.ts';
+import { registerArrival } from './arrival.ts';
 import { registerAssets } from './assets.ts';
 import { type FailureOptions, registerFailures } from './failures.ts';
 import { addSecurityHeaders } from './headers.ts';
@@ -78,6 +79,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorate('routeTable', guardRoutes(app));
   app.decorateRequest('viewer', null);
 
+  registerArrival(app, options.clock);
   addSecurityHeaders(app, config);
   await registerApi(app, config);
   await app.register(cookie);

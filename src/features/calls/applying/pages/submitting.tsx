@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { answered, answersOf } from '../../../../platform/forms.ts';
+import { arrivalOf } from '../../../../platform/http/arrival.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { applicationOf, applicationPublish } from '../access.ts';
@@ -27,7 +28,7 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
   app.get(at, options, (request, reply) => viewSubmit(request, reply));
 
   app.post(at, options, async function submitSubmit(request, reply) {
-    const arrivedAt = clock.now();
+    const arrivedAt = arrivalOf(request, clock);
     const held = applicationOf(request);
     const { step: stepId } = request.params as { step: string };
     const { id } = held.application;

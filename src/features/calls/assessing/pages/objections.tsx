@@ -4,6 +4,7 @@ import { today } from '../../../../platform/clock.ts';
 import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { formats } from '../../../../platform/formats.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
+import { arrivalOf } from '../../../../platform/http/arrival.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
@@ -37,8 +38,9 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
     if (!form.ok) return viewObject(request, reply, form.errors);
     const { application, lead } = applicationOf(request);
     const thing = { id: application.id, callId: application.callId, title: application.title, leadId: lead.id };
+    const arrivedAt = arrivalOf(request, clock);
     try {
-      await objectTo(db, actorOf(request, services), thing, form.value.text);
+      await objectTo(db, actorOf(request, { clock: { now: () => arrivedAt } }), thing, form.value.text);
       leaveNotice(reply, { key: 'assessing.notice.objected' });
     } catch (error) {
       if (!(error instanceof Conflict || error instanceof TooLate)) throw error;
