@@ -16,7 +16,7 @@ const inhabitants = new Map([
 ]);
 const table = 'code;gemeente;open-ruimte\r\nT2000;Dorp 0;100,5\r\nT2001;Dorp 1;400\r\nT2002;Dorp 2;1499,5\r\n';
 
-describe('drawing rights by a key of several figures, as those of the climate pact: 4/5 inhabitants, 1/5 open space', () => {
+describe('drawing rights by 4/5 inhabitants and 1/5 another figure, as the climate pact divides', () => {
   let test: TestApp;
   let els: SignedIn;
   const work = '/oproepen/klimaat/werk';
