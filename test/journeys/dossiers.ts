@@ -22,8 +22,8 @@ interface Own {
 }
 
 const text = 'Een fietsroute langs de school en het station.';
-const open = 'groene-en-veilige-buurten-voorbeeld';
-const closed = 'groene-en-veilige-buurten-vorige-ronde-voorbeeld';
+const open = 'fijne-buurten-voorbeeld';
+const closed = 'fijne-buurten-vorige-ronde-voorbeeld';
 const envelope = '1000000.00';
 
 /** A call of the municipality's own, with all that a call can have, and an application to it in every state. */

@@ -11,7 +11,7 @@ type Things = Furnished['things'];
 
 /** What is not a page: files, feeds, parts of pages, ways through, the API, what machines ask. */
 const notPages =
-  /\.(yaml|json|pdf|txt|xml|ics|csv|ttl|xlsx)$|\/(bijlagen|meldingen)\/:|\/bestanden\/:attachment|\/suggesties$|^\/(api|assets|health|ready|volgen\/feed)\b/;
+  /\.(yaml|json|pdf|txt|xml|ics|csv|ttl|xlsx)$|\/(bijlagen|meldingen)\/:|\/bestanden\/:attachment|\/(suggesties|bestand)$|^\/(api|assets|health|ready|volgen\/feed)\b/;
 
 /** Every page of the route table, and the states of some that this does not reach. */
 export function pathsOf({ app }: Pick<Site, 'app'>, { things, letters }: Furnished): string[] {
@@ -133,3 +133,6 @@ export function piecesOf(html: string, { dark }: { dark: boolean }): string[] {
   const outline = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => level).join('');
   return [outline, ...plain.split(boundary)].map((piece) => `${dark} ${piece}`);
 }
+
+/** The same without what it says: only that it says something. */
+export const shapeOf = (piece: string): string => piece.replace(/>[^<>]*[^<>\s][^<>]*(?=<|$)/g, '>…');

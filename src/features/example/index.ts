@@ -15,7 +15,7 @@ export async function exampleSignIns({ db, config }: Pick<Services, 'db' | 'conf
   return [
     'Sign in as someone of Voorbeeldgem, an invented municipality (relance example remove takes it away):',
     ...players.map(line),
-    'Or as someone of Voorbeeldoverheid, an invented government that keeps up the guide:',
+    'Or as someone of Voorbeeldoverheid, an invented government with a guide and calls for projects:',
     ...guideMakers.map(line),
     password ? `  password: ${password}` : '  (the password file is gone from the data folder)',
   ];

@@ -13,8 +13,8 @@ import { loadAreas } from '../areas/index.ts';
 import { ensureExample, removeExample } from './index.ts';
 import { readPassword } from './password.ts';
 
-const open = '/oproepen/groene-en-veilige-buurten-voorbeeld';
-const closed = '/oproepen/groene-en-veilige-buurten-vorige-ronde-voorbeeld';
+const open = '/oproepen/fijne-buurten-voorbeeld';
+const closed = '/oproepen/fijne-buurten-vorige-ronde-voorbeeld';
 
 describe('the example, once it is taken away', () => {
   let test: TestApp;
