@@ -175,6 +175,18 @@ describe('what a rule must know of who applies', () => {
     });
   });
 
+  it('lets all who draw from the right of one area draw from the same', async () => {
+    const company = await buildOrganisation(test, { areaCode: 'Temse', name: 'AGB Temse', kind: 'association' });
+    ids['AGB'] = company.id;
+    const call = await aCallOf2022({ isAllowed: false }, { Temse: 900n });
+    await granted(call, 800n, ['Temse']);
+    const { right, granted: before } = await factsOf(call, ['AGB']);
+    assert.deepEqual([right, before], [900n, 800n]);
+    const other = await aCallOf2022({ isAllowed: false });
+    await granted(other, 801n, ['Temse']);
+    assert.equal((await factsOf(other, ['AGB'])).granted, 0n);
+  });
+
   it('still counts what was booked as paid by mistake: a correction promises it again', async () => {
     const call = await aCallOf2022({ isAllowed: false }, { Temse: 900n });
     const applicationId = await granted(call, 900n, ['Temse']);

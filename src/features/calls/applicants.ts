@@ -67,14 +67,17 @@ export async function applicantFactsOfAll(
   const weightOf = (one: Organisation) =>
     rights.size > 0 ? (rightOf(rights, areasOf(one)) ?? 0n) : (inhabitantsOf(one) ?? 0n);
 
+  // A right is the area's: whoever else draws from it, such as a company of the municipality, draws from the same.
+  const holderOfRight = ({ id, areaCode }: Organisation) => (rights.size > 0 && areaCode !== null ? areaCode : id);
+
   return all.map(({ organisationIds, excluding }) => {
     const applicants = held(organisationIds);
-    const ids = new Set(applicants.map(({ id }) => id));
+    const own = new Set(applicants.map(holderOfRight));
     const before = granted.filter(({ applicationId }) => applicationId !== excluding);
     return {
       inhabitants: sumKnown(applicants.map(inhabitantsOf)),
       right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
-      ...grantedTo(before, { held, ids, weightOf }),
+      ...grantedTo(before, { held, isOwn: (one) => own.has(holderOfRight(one)), weightOf }),
     };
   });
 }
@@ -82,19 +85,19 @@ export async function applicantFactsOfAll(
 interface Counting {
   /** Who holds it now, of those who count. */
   held: (ids: readonly string[]) => Organisation[];
-  ids: ReadonlySet<string>;
+  isOwn: (one: Organisation) => boolean;
   weightOf: (one: Organisation) => bigint;
 }
 
 /** What of grants of before counts for these organisations, and what of that is beyond the right: that is what is let go of first. */
-function grantedTo(before: readonly Granted[], { held, ids, weightOf }: Counting) {
+function grantedTo(before: readonly Granted[], { held, isOwn, weightOf }: Counting) {
   const all = { granted: 0n, grantedBeyond: 0n };
   for (const { cents, beyond, letGo, organisationIds } of before) {
     const parties = held(organisationIds);
-    if (!parties.some(({ id }) => ids.has(id))) continue;
+    if (!parties.some(isOwn)) continue;
     const weights = parties.map(weightOf);
     const partOf = (total: Cents) =>
-      shareOut(total, weights).reduce((sum, part, index) => sum + (ids.has(parties[index]!.id) ? part : 0n), 0n);
+      shareOut(total, weights).reduce((sum, part, index) => sum + (isOwn(parties[index]!) ? part : 0n), 0n);
     all.granted += partOf(cents > letGo ? cents - letGo : 0n);
     all.grantedBeyond += partOf(beyond > letGo ? beyond - letGo : 0n);
   }

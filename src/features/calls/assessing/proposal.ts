@@ -166,9 +166,12 @@ function inOrder(place: Place<Ranked>, { order }: Choices): Placed[] {
 /** Computes with what the same applicants were given before in this decision. */
 function computerOf(computations: Computations, candidates: readonly Ranked[], isTogether: boolean) {
   const counting = new Map(
-    candidates.map(({ id, dossier: { parties } }) => [
+    candidates.map(({ id, dossier: { parties, document } }) => [
       id,
-      parties.slice(0, isTogether ? undefined : 1).map((one) => one.id),
+      // A right is the area's, as in `applicantFactsOfAll`.
+      parties
+        .slice(0, isTogether ? undefined : 1)
+        .map((one) => (document.rule?.rights && one.areaCode ? one.areaCode : one.id)),
     ]),
   );
   return (id: string, left: { available: Cents | null; beyond: Cents | null }, before: Before): Cofinancing => {
