@@ -43,6 +43,7 @@ export function TaskPage(props: TaskPageProps) {
       breadcrumbs={listCrumbs(href, t)}
       actions={
         props.mayPublish &&
+        (version === 0 || isChanged) &&
         !isWithdrawn && <ButtonLink href={href(publishAt(call.code))}>{t('callwork.publish.title')}</ButtonLink>
       }
       aside={<Side {...props} />}
@@ -55,10 +56,12 @@ export function TaskPage(props: TaskPageProps) {
         </StatusTag>
         {version > 0 && isChanged && <StatusTag tone="info">{t('callwork.work.changed')}</StatusTag>}
       </p>
-      <Alert
-        kind={errors > 0 ? 'warning' : 'ok'}
-        title={errors > 0 ? t('callwork.work.errors', { count: errors }) : t('callwork.work.noErrors')}
-      />
+      {(version === 0 || isChanged) && (
+        <Alert
+          kind={errors > 0 ? 'warning' : 'ok'}
+          title={errors > 0 ? t('callwork.work.errors', { count: errors }) : t('callwork.work.noErrors')}
+        />
+      )}
       <TaskList
         sections={sections.map(({ key, parts }) => ({
           title: t(`callwork.section.${key}`),
