@@ -94,6 +94,8 @@ describe('applying', () => {
       assert.ok(ready.body.includes(problem), problem);
     }
     assert.ok(!ready.body.includes('Dien definitief in'));
+    const long = await save(editor, at, { ...costs, title: 'x'.repeat(100_000) });
+    assert.match((await editor.follow(long)).body, /value="x{200}"/);
   });
 
   it('puts two editors together by field, and asks where they disagree', async () => {

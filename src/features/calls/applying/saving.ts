@@ -15,6 +15,8 @@ export interface StepValues {
 }
 
 export const titleName = 'title';
+/** It goes into mails and decisions; the field of a browser gives no more. */
+export const longestTitle = 200;
 
 /** The fields of a form by their names, to put two people's changes together. */
 export const asValues = (step: CallStep, { title, answers }: StepValues): Values => ({
@@ -30,7 +32,7 @@ export const asValues = (step: CallStep, { title, answers }: StepValues): Values
 export function fromValues(step: CallStep, values: Values): StepValues {
   const title = values[titleName];
   return {
-    ...(typeof title === 'string' && { title }),
+    ...(typeof title === 'string' && { title: title.slice(0, longestTitle) }),
     answers: Object.fromEntries(
       step.fields.flatMap(({ id }) => {
         const name = fieldName(id);

@@ -20,7 +20,7 @@ import { doName } from '../form/names.ts';
 import { type AnswerProblem, problemErrors } from '../form/problems.ts';
 import { type FieldOptions, StepFields } from '../form/StepFields.tsx';
 import { applicationPath, stepPath } from '../paths.ts';
-import { titleName } from '../saving.ts';
+import { longestTitle, titleName } from '../saving.ts';
 import { Period, ServerClock, useCrumbs } from './parts.tsx';
 
 interface StepPageProps {
@@ -95,6 +95,7 @@ function StepForm(props: StepPageProps & { errors: Record<string, string> }) {
           label={t('applying.field.title')}
           hint={t('applying.field.titleHint')}
           value={application.title}
+          maxlength={longestTitle}
           errors={errors}
           required
         />
