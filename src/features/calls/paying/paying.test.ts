@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
@@ -190,6 +191,9 @@ describe('paying for what was granted', () => {
     shows(letter!.text, /receptie telt niet mee/);
     const mine = await applicant.get(`/aanvragen/${application}/betalingen`);
     shows(mine.body, /Betaal € 5\.000 terug/);
+    const question = { id: randomUUID(), verdict: 'returned', remark: 'Nog een vraag.' };
+    const late = await caller.post(`${dossier}/verslagen/eindafrekening`, question);
+    assert.equal(late.statusCode, 409, 'nothing is asked of what was accepted');
   });
 
   it('takes a part back, lets the rest go, and frees what was released only when told to', async () => {

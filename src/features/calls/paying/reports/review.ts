@@ -6,7 +6,7 @@ import type { Viewer } from '../../../../platform/viewer.ts';
 import { lockCall } from '../../store.ts';
 import { dossierPath, paymentsPath } from '../addresses.ts';
 import { type Dossier, reviewState, type Sent } from '../dossier.ts';
-import { insertAnswer, insertReview, selectReviews } from '../store.ts';
+import { insertAnswer, insertReview, selectFinalAccount, selectReviews } from '../store.ts';
 
 interface Said {
   /** Made with the form: who presses twice says it once. */
@@ -19,7 +19,7 @@ type Needs = Pick<Services, 'db' | 'clock'>;
 
 /**
  * Approves what was sent in, or sends it back with a question, and tells the applicant.
- * @throws Conflict when it was approved, or waits for an answer
+ * @throws Conflict when it was approved or, of a final account, accepted, or waits for an answer
  */
 export async function review(
   { db, clock }: Needs,
@@ -35,6 +35,7 @@ export async function review(
     if (said.some((one) => one.id === id)) return;
     const reviews = said.filter(({ submissionId }) => submissionId === submission.id);
     if (reviewState({ reviews }) !== 'open') throw new Conflict();
+    if (step.kind === 'final-account' && (await selectFinalAccount(tx, application.id))) throw new Conflict();
     if (!(await insertReview(tx, { id, submissionId: submission.id, verdict, remark, personId: viewer.personId, at })))
       throw new Conflict();
     await record(tx, {
