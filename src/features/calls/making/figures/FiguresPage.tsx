@@ -141,7 +141,7 @@ function There({ call, table, mayEdit }: FiguresPageProps) {
         columns={[
           {
             key: 'area',
-            header: t('callwork.figures.name'),
+            header: t('ownshare.rights.area'),
             rowHeader: true,
             cell: ({ name, code }) => `${name} (${code})`,
           },

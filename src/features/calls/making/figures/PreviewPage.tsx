@@ -73,7 +73,7 @@ export function PreviewPage({ call, changes, missing, text, isStale, nameOf, see
             columns={[
               {
                 key: 'area',
-                header: t('callwork.figures.name'),
+                header: t('ownshare.rights.area'),
                 rowHeader: true,
                 cell: ({ code }) => `${nameOf(code)} (${code})`,
               },
