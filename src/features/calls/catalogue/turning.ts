@@ -1,6 +1,6 @@
 import type { Services } from '../../../app.ts';
 import type { CallStep } from '../document/schema.ts';
-import { momentOf } from '../moments.ts';
+import { localOf, momentOf } from '../moments.ts';
 import { selectPeriods } from './turning-store.ts';
 
 type Period = Pick<CallStep, 'opens' | 'closes'>;
@@ -20,8 +20,17 @@ export function nextTurn(periods: readonly Period[], now: Date): Date | null {
 /** Where the second of `now` ends: as long as that is true which shows it. */
 export const nextSecond = (now: Date): Date => new Date(Math.floor(now.getTime() / 1000) * 1000 + 1000);
 
-/** When a step of a public call next opens or closes: public pages are not kept for longer than that. */
+/** When the next day begins in Brussels: a calendar and a merger turn then. */
+export function nextDay(now: Date): Date {
+  const day = new Date(`${localOf(now).slice(0, 10)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return momentOf(day.toISOString().slice(0, 19));
+}
+
+/** When a step of a public call next opens or closes, or the day ends: public pages are not kept for longer than that. */
 export const nextCallTurn =
   ({ db }: Pick<Services, 'db'>) =>
-  async (now: Date): Promise<Date | null> =>
-    nextTurn(await selectPeriods(db), now);
+  async (now: Date): Promise<Date> => {
+    const [turn, day] = [nextTurn(await selectPeriods(db), now), nextDay(now)];
+    return turn !== null && turn < day ? turn : day;
+  };
