@@ -6,10 +6,6 @@ export const fieldName = (fieldId: string): string => `${prefix}${fieldId}`;
 export const cellName = (fieldId: string, row: number, column: string): string =>
   `${prefix}${fieldId}.${row}.${column}`;
 
-/** The columns of the tables, as the form names them. */
-export const costColumns = ['description', 'type', 'year', 'amount'] as const;
-export const fundingColumns = ['source', 'year', 'amount'] as const;
-
 /** The button that was used: saving alone, or saving and going on to something. Its value is one of these, with a field after a colon. */
 export const doName = 'do';
 export const moreRows = (fieldId: string): string => `rows:${fieldId}`;
