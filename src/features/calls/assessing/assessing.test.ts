@@ -13,7 +13,11 @@ import { buildSentFile, decisionForm as decision, pointsForm as points } from '.
 import { aCall, buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { applicationPartner } from '../applying/tables.ts';
 import { callBalance, dossierBalance } from '../paying/index.ts';
+import { insertFinalAccount } from '../paying/store.ts';
+import { finalAccount } from '../paying/tables.ts';
 import { insertVersion } from '../store.ts';
+import { call as callTable } from '../tables.ts';
+import type { WrittenCofinancing } from './decision-document.ts';
 
 const closed = aCall().steps.map((step) =>
   step.kind === 'application' ? { ...step, closes: '2021-01-31T12:00:00' } : step,
@@ -80,10 +84,16 @@ describe('an assessment', () => {
       /Niemand heeft/,
     );
     assert.equal((await editor.post(`${at}/beoordelaars`, { mail: expert.person.mail })).statusCode, 403);
+    await test.db.update(callTable).set({ draft: { ...call.document, title: 'Nog geheim' } });
     await post(publisher, `${at}/beoordelaars`, { mail: expert.person.mail });
     await post(publisher, `${at}/beoordelaars`, { member: editor.person.id });
     await post(publisher, `${at}/beoordelaars`, { mail: people.partner.person.mail });
-    assert.match(await see(expert, '/werkplek/beoordelingen'), /Route single[\s\S]*Zeg of u een belang hebt/);
+    const toDo = await see(expert, '/werkplek/beoordelingen');
+    assert.match(toDo, /Route single[\s\S]*Zeg of u een belang hebt/);
+    await test.runJobs();
+    const told = test.letters.filter(({ to }) => to === expert.person.mail).map(({ subject, text }) => subject + text);
+    assert.match(told.join(), /Veilige fietsroutes/);
+    assert.ok(!`${toDo}${told}`.includes('Nog geheim'), 'a draft is not for who only assesses');
 
     const judge = (id: string, form: Record<string, string>, status?: number) =>
       post(editor, `${at}/${id}/ontvankelijkheid`, form, status);
@@ -241,6 +251,15 @@ describe('an assessment', () => {
       publishedAt: test.clock.now(),
     });
     assert.match(await post(settler, path, { ...upheld, amount: '50000,01' }, 422), /hoogstens/);
+    const calculation = {} as WrittenCofinancing;
+    await insertFinalAccount(test.db, {
+      applicationId: sent.joint,
+      cents: 4_000_000n,
+      calculation,
+      at: test.clock.now(),
+    });
+    assert.match(await post(settler, path, upheld, 422), /eindafrekening is aanvaard op €\s40\.000/);
+    await test.db.delete(finalAccount);
     const both = await Promise.all([settler.post(path, upheld), settler.post(path, upheld)]);
     assert.deepEqual(
       both.map(({ statusCode }) => statusCode),

@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
-import { type Call, lockCall } from '../store.ts';
+import { type Call, lockCall, selectNewestVersion } from '../store.ts';
 import type { Actor } from './actor.ts';
 import { toAssessPath } from './paths.ts';
 import { deleteAssessor, insertAssessor } from './store.ts';
@@ -22,7 +22,7 @@ export const addAssessor = (db: Database, { viewer, clock }: Actor, call: Call, 
     await announce(tx, {
       key: `call:${call.id}:assessor:${personId}:${at.toISOString()}`,
       kind: 'assessing.event.assessor',
-      values: { call: call.draft.title },
+      values: { call: ((await selectNewestVersion(tx, call.id))?.document ?? call.draft).title },
       path: toAssessPath,
       to: { people: [personId] },
       at,

@@ -5,7 +5,7 @@ import { answersOf, type FieldErrors, readForm } from '../../../../platform/form
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callEdit, callOf } from '../../access.ts';
-import { selectCall } from '../../store.ts';
+import { selectCall, selectNewestVersion } from '../../store.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf, isMember } from '../actor.ts';
 import { type Dossier, readDossiers } from '../dossiers.ts';
@@ -35,7 +35,7 @@ export function registerScores(app: FastifyInstance, services: Services): void {
       const call = await selectCall(db, code);
       if (!call) continue;
       const dossiers = (await readDossiers(services, call.id)).filter(({ standing }) => standing !== 'withdrawn');
-      const title = dossiers.at(-1)?.document.title ?? call.draft.title;
+      const { title } = (await selectNewestVersion(db, call.id))?.document ?? call.draft;
       calls.push({ code, title, dossiers: dossiers.map((dossier) => taskOf(dossier, personId)) });
     }
     return reply.page(<ToAssessPage calls={calls} />);
