@@ -34,11 +34,14 @@ export const words = (text: string) => DataFactory.literal(text, 'nl');
 export const plain = (text: string) => DataFactory.literal(text);
 export const typed = (text: string, type: `xsd:${string}`) => DataFactory.literal(text, term(type));
 
+// What an address may hold by the rules of browsers, and an IRI in Turtle may not (RFC 3987).
+const notInIri = /[\s<>"{}|\\^`]/g;
+
 /** A whole web address as people typed it, or null when it is none: only such may stand in linked data. */
 export function webAddress(typedAddress: string | undefined) {
   if (!typedAddress || !URL.canParse(typedAddress)) return null;
   const { protocol, href } = new URL(typedAddress);
-  return /^https?:$/.test(protocol) ? iri(href) : null;
+  return /^https?:$/.test(protocol) ? iri(href.replace(notInIri, encodeURIComponent)) : null;
 }
 
 /** Names a call itself; without what follows the `#` it is the address of the page about it. */
