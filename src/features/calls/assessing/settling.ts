@@ -6,6 +6,7 @@ import { fromCents, toCents } from '../../../platform/money.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
 import { postEntries } from '../paying/posting.ts';
+import { selectFinalAccount } from '../paying/store.ts';
 import { type Call, lockCall, selectNewestVersion } from '../store.ts';
 import { type Actor, toParties } from './actor.ts';
 import { computationOf, leftOf } from './deciding.ts';
@@ -17,10 +18,10 @@ import type { GivenSettlement } from './schema.ts';
 
 /** The amount of an upheld objection cannot be given: key of its words under `assessing.problem`, and the most that can. */
 export class AmountRefused extends Error {
-  readonly key: 'amountLess' | 'amountRule' | 'amountFree';
+  readonly key: 'amountLess' | 'amountRule' | 'amountFree' | 'amountFinal';
   readonly cents: bigint;
 
-  constructor(key: 'amountLess' | 'amountRule' | 'amountFree', cents: bigint) {
+  constructor(key: 'amountLess' | 'amountRule' | 'amountFree' | 'amountFinal', cents: bigint) {
     super(key);
     this.key = key;
     this.cents = cents;
@@ -85,6 +86,8 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   const cents = toCents(amount);
   const { now, rule, free, compute } = await amountsFor(tx, clock, call.id, dossier);
   const calculation = compute(cents);
+  const final = await selectFinalAccount(tx, dossier.id);
+  if (final) throw new AmountRefused('amountFinal', final.cents);
   if (cents <= now) throw new AmountRefused('amountLess', now);
   if (cents > rule) throw new AmountRefused('amountRule', rule);
   if (cents > now + free) throw new AmountRefused('amountFree', now + free);
