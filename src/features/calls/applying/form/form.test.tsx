@@ -151,6 +151,11 @@ describe('the form of a step', () => {
     assert.equal(answerProblems(fields, {}, []).length, 1);
   });
 
+  it('takes the id of a measure that left its plan, and no whole book', () => {
+    const keysFor = (measure: string) => answerProblems([field('measure')], { measure }, []).map(({ key }) => key);
+    assert.deepEqual(['plan/M1', 'x'.repeat(100_000)].map(keysFor), [[], ['choice']]);
+  });
+
   it('compares a number with its bounds exactly', () => {
     const bounded = [field('number', { least: '0.1', most: '12.34567891' })];
     const keysFor = (number: string) => answerProblems(bounded, { number }, []).map(({ key }) => key);

@@ -86,7 +86,8 @@ function wrongText(field: FormField, answer: string, { areas, measures }: Known)
     case 'area':
       return areas === undefined || areas.includes(answer) ? null : ['choice'];
     case 'measure':
-      return measures === undefined || measures.includes(answer) ? null : ['choice'];
+      if (measures === undefined) return answer.length > longest.text ? ['choice'] : null;
+      return measures.includes(answer) ? null : ['choice'];
     default:
       return ['choice'];
   }
