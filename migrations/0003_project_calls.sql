@@ -33,6 +33,7 @@ CREATE TABLE "application_revision" (
 	"revision" integer NOT NULL,
 	"title" text NOT NULL,
 	"answers" jsonb NOT NULL,
+	"act" text DEFAULT 'saved' NOT NULL,
 	"person_id" uuid,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "application_revision_application_id_revision_pk" PRIMARY KEY("application_id","revision")
@@ -169,6 +170,7 @@ CREATE TABLE "final_account" (
 	"application_id" uuid PRIMARY KEY NOT NULL,
 	"cents" bigint NOT NULL,
 	"calculation" jsonb NOT NULL,
+	"accepted" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"motivation" text DEFAULT '' NOT NULL,
 	"person_id" uuid,
 	"at" timestamp with time zone NOT NULL
@@ -191,6 +193,22 @@ CREATE TABLE "ledger_entry" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "report_answer" (
+	"review_id" uuid PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"person_id" uuid,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "report_review" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"submission_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"remark" text DEFAULT '' NOT NULL,
+	"person_id" uuid,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "call" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"code" text NOT NULL,
@@ -202,6 +220,18 @@ CREATE TABLE "call" (
 	"created_by" uuid,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"removed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "call_revision" (
+	"call_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"draft" jsonb NOT NULL,
+	"act" text NOT NULL,
+	"part" text DEFAULT '' NOT NULL,
+	"item" text DEFAULT '' NOT NULL,
+	"person_id" uuid,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "call_revision_call_id_revision_pk" PRIMARY KEY("call_id","revision")
 );
 --> statement-breakpoint
 CREATE TABLE "call_version" (
@@ -227,6 +257,19 @@ CREATE TABLE "drawing_right" (
 	"area_code" text NOT NULL,
 	"cents" bigint NOT NULL,
 	CONSTRAINT "drawing_right_call_id_version_number_area_code_pk" PRIMARY KEY("call_id","version_number","area_code")
+);
+--> statement-breakpoint
+CREATE TABLE "target_report" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"call_id" uuid NOT NULL,
+	"area_code" text NOT NULL,
+	"day" date NOT NULL,
+	"number" integer NOT NULL,
+	"source" text DEFAULT '' NOT NULL,
+	"organisation_id" uuid,
+	"reported_by" uuid,
+	"reported_at" timestamp with time zone NOT NULL,
+	"taken_back_at" timestamp with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -274,13 +317,22 @@ ALTER TABLE "final_account" ADD CONSTRAINT "final_account_person_id_person_id_fk
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ledger_entry" ADD CONSTRAINT "ledger_entry_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_answer" ADD CONSTRAINT "report_answer_review_id_report_review_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."report_review"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_answer" ADD CONSTRAINT "report_answer_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_review" ADD CONSTRAINT "report_review_submission_id_submission_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submission"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_review" ADD CONSTRAINT "report_review_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call" ADD CONSTRAINT "call_created_by_person_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_revision" ADD CONSTRAINT "call_revision_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_revision" ADD CONSTRAINT "call_revision_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_version" ADD CONSTRAINT "call_version_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_version" ADD CONSTRAINT "call_version_published_by_person_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_withdrawal" ADD CONSTRAINT "call_withdrawal_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_withdrawal" ADD CONSTRAINT "call_withdrawal_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "drawing_right" ADD CONSTRAINT "drawing_right_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "target_report" ADD CONSTRAINT "target_report_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "target_report" ADD CONSTRAINT "target_report_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "target_report" ADD CONSTRAINT "target_report_reported_by_person_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "application_ordinal" ON "application" USING btree ("call_id","lead_organisation_id","ordinal");--> statement-breakpoint
 CREATE INDEX "application_lead" ON "application" USING btree ("lead_organisation_id");--> statement-breakpoint
 CREATE INDEX "application_measure_plan" ON "application_measure" USING btree ("plan_id");--> statement-breakpoint
@@ -295,5 +347,7 @@ CREATE UNIQUE INDEX "decision_number" ON "decision" USING btree ("call_id","numb
 CREATE INDEX "objection_application" ON "objection" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entry_sequence" ON "ledger_entry" USING btree ("call_id","sequence");--> statement-breakpoint
 CREATE INDEX "ledger_entry_application" ON "ledger_entry" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "report_review_submission" ON "report_review" USING btree ("submission_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_code" ON "call" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "call_organisation" ON "call" USING btree ("organisation_id");
+CREATE INDEX "call_organisation" ON "call" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "target_report_area" ON "target_report" USING btree ("call_id","area_code","day");

@@ -1,1 +1,0 @@
-ALTER TABLE "application_revision" ADD COLUMN "act" text DEFAULT 'saved' NOT NULL;
