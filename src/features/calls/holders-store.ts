@@ -7,6 +7,7 @@ const columns = {
   name: organisation.name,
   kind: organisation.kind,
   areaCode: organisation.areaCode,
+  isExample: organisation.isExample,
   createdAt: organisation.createdAt,
 };
 

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
+import { settleBudgetLines } from '../own-share/settlement.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';
 import type { Actor } from './actor.ts';
@@ -50,6 +51,7 @@ export const withdrawApplication = (
     const at = actor.clock.now();
     await insertWithdrawal(tx, { applicationId: id, at, personId: actor.viewer.personId, reason });
     await recordEnd(tx, actor, 'withdrawn', application);
+    await settleBudgetLines(tx, { applicationId: id, outcome: 'refused', cents: 0n }, actor);
     const call = await selectCallById(tx, application.callId);
     const told = {
       kind: 'applying.event.withdrawn',

@@ -60,6 +60,7 @@ export const searchOrganisations = (
       name: organisation.name,
       kind: organisation.kind,
       areaCode: organisation.areaCode,
+      isExample: organisation.isExample,
       createdAt: organisation.createdAt,
     })
     .from(organisation)

@@ -110,7 +110,8 @@ async function submitHeld(
   };
   const id = await insertSubmission(tx, values);
   await setLastReceipt(tx, application.callId, sequence);
-  await tellOf(tx, actor, held, { sent: { id, ...values }, callerId: call?.organisationId ?? null }, submitting);
+  const told = { sent: { id, ...values }, callerId: call?.organisationId ?? null, partnerIds: content.partnerIds };
+  await tellOf(tx, actor, held, told, submitting);
   return { id, ...values };
 }
 
@@ -163,7 +164,7 @@ async function tellOf(
   tx: Database,
   { viewer }: Actor,
   { application, lead, partners }: HeldApplication,
-  { sent, callerId }: { sent: Submission; callerId: string | null },
+  { sent, callerId, partnerIds }: { sent: Submission; callerId: string | null; partnerIds: readonly string[] },
   { baseAddress }: Submitting,
 ): Promise<void> {
   const { receipt, stepId, document, at, sequence } = sent;
@@ -185,7 +186,7 @@ async function tellOf(
     to: {
       organisations: [
         { id: lead.id, role: 'editor' },
-        ...[...partners.values()].map(({ id }) => ({ id, role: 'editor' as const })),
+        ...partnerIds.map((id) => ({ id: partners.get(id)?.id ?? id, role: 'editor' as const })),
       ],
     },
     at,

@@ -5,6 +5,7 @@ import { announce } from '../../../platform/events.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { record } from '../../../platform/journal.ts';
 import { fromCents } from '../../../platform/money.ts';
+import { callTopics } from '../catalogue-news/announcing.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
 import { postEntries } from '../paying/posting.ts';
@@ -123,7 +124,7 @@ export const decide = (
       kind: 'assessing.event.decided',
       values: { call: version.document.title },
       path: decisionPath(call.code, number),
-      topics: [`call:${call.code}`, ...(version.document.themes ?? []).map((code) => `theme:${code}` as const)],
+      topics: callTopics({ ...call, document: version.document }),
       at,
     });
     return number;

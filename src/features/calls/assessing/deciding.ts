@@ -2,11 +2,12 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
 import { applicantFactsOfAll } from '../applicants.ts';
+import { selectApplicationsTo } from '../applying/store.ts';
 import { compileRule, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { applicationStep, stepState } from '../moments.ts';
 import { callBalance } from '../paying/posting.ts';
-import { selectNewestVersion, type Version } from '../store.ts';
+import { selectNewestVersion, selectVersions, type Version } from '../store.ts';
 import { selectAwards } from './decision-store.ts';
 import { type Dossier, readDossiers } from './dossiers.ts';
 import { type Choices, type Computation, decidable, type Proposal, propose } from './proposal.ts';
@@ -99,12 +100,21 @@ export async function readDeciding(
   const known = await computationsOf(reading, callId, inside);
   const computations = new Map(inside.map(({ id }) => [id, known.get(id) ?? nothing]));
   const proposal = propose({ inside, computations, document, left, choices });
-  const guards = guardsOf({ document, inside, outside, proposal, note, personId, now: reading.clock.now() });
+  const drafts = (await selectApplicationsTo(reading.db, callId)).filter(
+    ({ id, withdrawnAt }) => withdrawnAt === null && !dossiers.some((dossier) => dossier.id === id),
+  );
+  const versions = (await selectVersions(reading.db, callId)).filter(({ number }) =>
+    drafts.some(({ versionNumber }) => versionNumber === number),
+  );
+  const appliedTo = [document, ...versions.map((one) => one.document)];
+  const guards = guardsOf({ document, appliedTo, inside, outside, proposal, note, personId, now: reading.clock.now() });
   return { version, dossiers, outside, proposal, guards };
 }
 
 interface Guarded {
   document: CallDocument;
+  /** With the versions that keep a draft, which may still be sent in. */
+  appliedTo: readonly CallDocument[];
   inside: readonly Dossier[];
   outside: readonly Dossier[];
   proposal: Proposal;
@@ -113,10 +123,10 @@ interface Guarded {
   now: Date;
 }
 
-function guardsOf({ document, inside, outside, proposal, note, personId, now }: Guarded): Guard[] {
+function guardsOf({ document, appliedTo, inside, outside, proposal, note, personId, now }: Guarded): Guard[] {
   const { rows, method } = proposal;
-  const step = applicationStep(document);
-  const isOpen = step?.closes !== undefined && stepState(step, now) !== 'closed';
+  const steps = appliedTo.map(applicationStep);
+  const isOpen = steps.some((step) => step?.closes !== undefined && stepState(step, now) !== 'closed');
   const found: [Guard, boolean][] = [
     ['selection', document.selection === undefined],
     ['open', method === 'ranking' && isOpen],

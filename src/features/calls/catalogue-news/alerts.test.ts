@@ -61,7 +61,7 @@ describe('who follows a call or its theme', () => {
     assert.equal((await ofCall.get('/volgen?onderwerp=call:fietsroutes')).statusCode, 404, 'not yet public');
 
     const call = await buildCall(test, { code: 'fietsroutes', organisationId: null, ...period });
-    const told = { callId: call.id, code: call.code, document: call.document, at: test.clock.now() };
+    const told = { callId: call.id, code: call.code, document: call.document, isExample: false, at: test.clock.now() };
     assert.equal(await announceVersion(test.db, { ...told, number: 1 }), true);
     assert.equal(await announceVersion(test.db, { ...told, number: 1 }), false);
     await test.runJobs();
@@ -103,7 +103,7 @@ describe('who follows a call or its theme', () => {
       axis: 'climate',
       ...period,
     });
-    const told = { callId: call.id, code: call.code, document: call.document, at: test.clock.now() };
+    const told = { callId: call.id, code: call.code, document: call.document, isExample: false, at: test.clock.now() };
     await announceVersion(test.db, { ...told, number: 1 });
     await test.runJobs();
     const subjects = ({ person }: typeof finds) =>

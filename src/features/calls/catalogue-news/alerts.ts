@@ -64,7 +64,7 @@ export async function announceDates({ db, clock }: Pick<Services, 'db' | 'clock'
         kind,
         values: { title: document.title, moment: shortMoment(local), days: String(daysLeft) },
         path: callPath(call.code),
-        topics: callTopics({ code: call.code, document }),
+        topics: callTopics({ ...call, document }),
         at: now,
       });
       if (isNew) told += 1;

@@ -7,13 +7,19 @@ export interface ToldCall {
   callId: string;
   code: string;
   document: Pick<CallDocument, 'title' | 'themes'>;
+  /** An invented call is told only to who follows that call itself. */
+  isExample: boolean;
   at: Date;
 }
 
 /** Everyone who may hear of a call: who follows it or one of its themes. */
-export const callTopics = ({ code, document }: Pick<ToldCall, 'code' | 'document'>): Topic[] => [
+export const callTopics = ({
+  code,
+  document,
+  isExample,
+}: Pick<ToldCall, 'code' | 'document' | 'isExample'>): Topic[] => [
   `call:${code}`,
-  ...(document.themes ?? []).map((theme): Topic => `theme:${theme}`),
+  ...(isExample ? [] : (document.themes ?? [])).map((theme): Topic => `theme:${theme}`),
 ];
 
 const withdrawalKey = (callId: string) => `call:${callId}:withdrawn`;
@@ -23,14 +29,14 @@ const withdrawalKey = (callId: string) => `call:${callId}:withdrawn`;
  * that finds it, a later one to who follows the call. Told twice, it is one event.
  */
 export function announceVersion(tx: Database, told: ToldCall & { number: number }): Promise<boolean> {
-  const { callId, code, document, number, at } = told;
+  const { callId, code, document, number, isExample, at } = told;
   const isFirst = number === 1;
   return announce(tx, {
     key: `call:${callId}:version:${number}`,
     kind: isFirst ? 'callnews.event.published' : 'callnews.event.renewed',
     values: { title: document.title, number: String(number) },
     path: callPath(code),
-    topics: isFirst ? [...callTopics(told), `new-call:${callId}`] : [`call:${code}`],
+    topics: isFirst && !isExample ? [...callTopics(told), `new-call:${callId}`] : [`call:${code}`],
     at,
   });
 }

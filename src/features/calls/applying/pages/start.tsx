@@ -14,7 +14,7 @@ import { heldBy, holdersOf } from '../../holders.ts';
 import { applicationStep, stepState } from '../../moments.ts';
 import { describeApplicant } from '../../own-share/applicant.ts';
 import { eligibility } from '../../own-share/eligibility.ts';
-import { selectCall, selectNewestVersion, type Version } from '../../store.ts';
+import { selectCall, selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
 import { applicationPath, startPath } from '../paths.ts';
 import { AlreadyStarted, counting, NoMoreAllowed, nextOrdinal, startApplication } from '../starting.ts';
@@ -43,7 +43,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
     const answers = answersOf(request.body);
     const t = translator(request.language);
     const open = await openCall(request);
-    const candidates = await candidatesOf(request, open.version);
+    const candidates = await candidatesOf(request, open);
     const chosen = candidates.find(({ organisation }) => organisation.id === answered(answers, 'organisatie'));
     if (!chosen || chosen.failed.length > 0 || closedBecause(open))
       return showStart(request, reply, { answers, status: 422 });
@@ -80,7 +80,9 @@ export function registerStart(app: FastifyInstance, services: Services): void {
     return { call, version };
   }
 
-  function closedBecause({ call, version }: Awaited<ReturnType<typeof openCall>>): StartPageProps['closed'] {
+  type Opened = Awaited<ReturnType<typeof openCall>>;
+
+  function closedBecause({ call, version }: Opened): StartPageProps['closed'] {
     if (call.organisationId === null) return 'elsewhere';
     if (call.withdrawnAt !== null) return 'withdrawn';
     const step = applicationStep(version.document);
@@ -97,7 +99,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
   async function showStart(request: FastifyRequest, reply: FastifyReply, { answers, errors, status }: Showing) {
     const open = await openCall(request);
     const { call, version } = open;
-    const candidates = await candidatesOf(request, version);
+    const candidates = await candidatesOf(request, open);
     const asked = answered(answers, 'organisatie');
     const chosen = candidates.find(({ organisation }) => organisation.id === asked) ?? candidates[0];
     const { document } = version;
@@ -116,7 +118,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
     );
   }
 
-  async function candidatesOf(request: FastifyRequest, version: Version): Promise<Candidate[]> {
+  async function candidatesOf(request: FastifyRequest, { call, version }: Opened): Promise<Candidate[]> {
     const day = today(clock);
     const viewer = viewerOf(request);
     const ids = viewer.memberships.map(({ organisationId }) => organisationId);
@@ -132,7 +134,11 @@ export function registerStart(app: FastifyInstance, services: Services): void {
       candidates.push({
         organisation,
         own: await selectOwnApplications(db, version.callId, await heldBy(db, [id], day)),
-        failed: findings.flatMap(({ key, state }) => (state === 'failed' ? [key] : [])),
+        failed: [
+          // An invented municipality asks no real money.
+          ...(organisation.isExample && !call.isExample ? ['example'] : []),
+          ...findings.flatMap(({ key, state }) => (state === 'failed' ? [key] : [])),
+        ],
       });
     }
     return candidates;

@@ -68,7 +68,7 @@ export async function publishCall(
       organisationId,
       details: { number, revision, ...(note && { note }) },
     });
-    await announceVersion(tx, { callId, code, document, number, at });
+    await announceVersion(tx, { callId, code, document, number, isExample, at });
     return number;
   });
 }

@@ -7,7 +7,7 @@ import { selectPartnerIds } from '../../applying/store.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import { announceWithdrawal, retractWithdrawal } from '../../catalogue-news/announcing.ts';
 import { holdersOf } from '../../holders.ts';
-import { selectNewestVersion } from '../../store.ts';
+import { selectCallById, selectNewestVersion } from '../../store.ts';
 import { type Actor, type Locked, lockedCall } from '../drafts.ts';
 import { deleteWithdrawal, insertWithdrawal, selectDossiers } from '../store.ts';
 
@@ -28,7 +28,8 @@ export async function withdrawCall(db: Database, actor: Actor, callId: string, r
     if (!(await insertWithdrawal(tx, { callId, at, personId: viewer.personId, reason })))
       throw new Conflict('withdrawn');
     await write(tx, actor, call, 'call.withdrawn', { reason });
-    await announceWithdrawal(tx, { callId, code: call.code, document: newest.document, at });
+    const { isExample } = (await selectCallById(tx, callId))!;
+    await announceWithdrawal(tx, { callId, code: call.code, document: newest.document, isExample, at });
     await announce(tx, {
       key: partiesKey(callId),
       kind: 'callwork.event.withdrawn',
