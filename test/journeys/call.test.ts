@@ -35,6 +35,8 @@ describe('from a call to money that comes back', { skip: noChromium }, () => {
   let browser: Browser;
   let people: People;
   let call: string;
+  /** What pages are made of, over the whole story. */
+  const seen = new Set<string>();
   before(async () => {
     [site, browser] = await Promise.all([startServer(), launchChromium()]);
     site.setNow('2027-02-01T10:00:00+01:00');
@@ -155,7 +157,6 @@ describe('from a call to money that comes back', { skip: noChromium }, () => {
   }
 
   async function lookAt(...actors: Actor[]): Promise<void> {
-    const seen = new Set<string>();
     for (const actor of actors) await actor.look(seen);
   }
 

@@ -43,9 +43,15 @@ describe('every page', { skip: noChromium }, () => {
   describe('is sound', { concurrency: 2 }, () => {
     // Who sees most goes first: what others see besides is little.
     it('to an administrator', () => walk('administrator'));
-    it('to the administrator of the platform', () => walk('platform'));
     it('to an editor', () => walk('editor'));
     it('to a visitor', () => walk());
+  });
+
+  it('is sound to the administrator of the platform, where only they come', async () => {
+    await lookAtAll(
+      await tabOf('platform'),
+      paths.filter((path) => !shown.has(path)),
+    );
   });
 
   it('is sound in the dark', async () => {

@@ -34,6 +34,8 @@ async function seed(name: string): Promise<Place> {
 const routes = (id: string, { member, invitation, token }: Pick<Place, 'member' | 'invitation' | 'token'>) =>
   [
     ['GET', `/organisaties/${id}`],
+    ['GET', `/organisaties/${id}/oproepen`],
+    ['GET', `/organisaties/${id}/oproepen.csv`],
     ['GET', `/organisaties/${id}/uitnodigen`],
     ['POST', `/organisaties/${id}/uitnodigen`, { mail: 'x@gemeente.example', role: 'viewer' }],
     ['POST', `/organisaties/${id}/uitnodigingen/${invitation}/vernieuwen`],
@@ -65,13 +67,14 @@ test('without an account every page asks to sign in', async () => {
   }
 });
 
-test('a member who is no administrator sees the members and may nothing else', async () => {
+test('a member who is no administrator sees the members and the calls, and may nothing else', async () => {
   for (const role of ['viewer', 'editor', 'publisher'] as const) {
     const visitor = await signInAs(app, { role, organisation: a.organisation });
-    const [view, ...others] = routes(a.organisation.id, a);
+    const [view, calls, table, ...others] = routes(a.organisation.id, a);
     const page = await call(visitor, view);
     assert.equal(page.statusCode, 200);
     assert.doesNotMatch(page.body, /\ba@gemeente\.example|uitnodigen|intrekken|\/leden\//);
+    for (const route of [calls, table]) assert.equal((await call(visitor, route)).statusCode, 200, route.join(' '));
     for (const route of others)
       assert.equal((await call(visitor, route)).statusCode, 403, `${role} ${route.join(' ')}`);
   }

@@ -270,36 +270,10 @@ describe('an assessment', () => {
     assert.match(await see(again, objection), /Gegrond[\s\S]*Er kwam geld bij/);
     assert.match(await see(settler, '/oproepen/schoolroutes/beslissingen/1'), /Beslissing 2 verandert dit/);
     assert.match(await see(settler, '/oproepen/schoolroutes/beslissingen/2'), /Route joint[\s\S]*50\.000/);
+    assert.match(
+      await see(settler, '/oproepen/schoolroutes/beslissingen/2/beslissing.ttl'),
+      /dct:replaces <[^>]*\/beslissingen\/1#toekenning-2>/,
+    );
     assert.equal((await settler.get('/oproepen/schoolroutes/beslissingen/3')).statusCode, 404);
-  });
-
-  it('does not split a shared rank by itself', async () => {
-    const tied = await buildCall(test, {
-      code: 'gelijk',
-      organisationId: government.id,
-      envelope: '60000.00',
-      criteria: [],
-      steps: closed,
-      selection: { method: 'ranking', ties: ['lowest-request'], isPartialAllowed: true },
-    });
-    const two = [];
-    const decider = await openSession(test, publisher.person);
-    for (const name of ['single', 'late'] as const) {
-      const title = `Gelijke ${name}`;
-      const id = await buildApplication(test, tied, { organisationId: towns[name].id, title, isSubmitted: true });
-      await post(decider, `/oproepen/gelijk/beoordeling/${id}/ontvankelijkheid`, { isAdmissible: 'yes' });
-      two.push(id);
-    }
-    const path = '/oproepen/gelijk/beoordeling/beslissing';
-    const asked = await see(decider, path);
-    assert.match(asked, /Gelijke aanvragen wachten op een volgorde[\s\S]*Kies een volgorde/);
-    assert.ok(!asked.includes('name="seen"'));
-    const order = { [`order-${two[0]}`]: '2', [`order-${two[1]}`]: '1' };
-    assert.match(await post(decider, path, { act: 'reckon', ...order }, 200), /Zeg waarom u deze volgorde kiest/);
-    const chosen = { ...order, note: 'Die route is dringender.' };
-    const page = await post(decider, path, { act: 'reckon', ...chosen }, 200);
-    await post(decider, path, decision(page, { ...chosen, decidedOn: '01/04/2021' }));
-    assert.equal((await dossierBalance(test.db, two[1]!)).committed, 5_000_000n);
-    assert.equal((await dossierBalance(test.db, two[0]!)).committed, 1_000_000n);
   });
 });

@@ -5,21 +5,36 @@ import { decisionPath } from './paths.ts';
 
 interface Told {
   decision: Decision;
+  /** The decisions on the call before it. */
+  earlier: readonly Decision[];
   code: string;
   baseAddress: string;
+}
+
+const granted = ({ document }: Decision) => document.rows.filter(({ outcome }) => outcome !== 'refused');
+const grantName = (index: number): string => `toekenning-${index + 1}`;
+
+/** The newest grant of an earlier decision to the same application, whose place a grant after an objection takes. */
+function replacedBy(application: string, earlier: readonly Decision[]): { number: number; name: string } | null {
+  for (const decision of earlier.toSorted((a, b) => b.number - a.number)) {
+    const index = granted(decision).findIndex((row) => row.application === application);
+    if (index >= 0) return { number: decision.number, name: grantName(index) };
+  }
+  return null;
 }
 
 /**
  * A decision in the Flemish vocabulary of grants (OSLO Besluit Subsidie, Subsidieregister): the decision, each grant with its amount and
  * parties, and each refusal without who or what it is about.
  */
-export function decisionQuads({ decision, code, baseAddress }: Told): Quad[] {
+export function decisionQuads({ decision, earlier, code, baseAddress }: Told): Quad[] {
   const { number, body, decidedOn, reference, document } = decision;
-  const part = (name: string) => iri(`${baseAddress}${decisionPath(code, number)}#${name}`);
+  const partOf = (of: number, name: string) => iri(`${baseAddress}${decisionPath(code, of)}#${name}`);
+  const part = (name: string) => partOf(number, name);
   const act = part('id');
   const offer = iri(callIri(baseAddress, code));
-  const granted = document.rows.filter(({ outcome }) => outcome !== 'refused');
-  const refused = document.rows.length - granted.length;
+  const grants = granted(decision);
+  const refused = document.rows.length - grants.length;
   const identified = (name: string, notation: string) =>
     about(part(`${name}-kenmerk`), 'adms:Identifier', [['skos:notation', plain(notation)]]);
   return [
@@ -34,8 +49,9 @@ export function decisionQuads({ decision, code, baseAddress }: Told): Quad[] {
     ]),
     ...identified('besluit', reference || `${code}/${number}`),
     ...about(part('orgaan'), 'besluit:Bestuursorgaan', [['skos:prefLabel', words(body)]]),
-    ...granted.flatMap(({ title, lead, partners, amount }, index) => {
-      const name = `toekenning-${index + 1}`;
+    ...grants.flatMap(({ application, title, lead, partners, amount }, index) => {
+      const name = grantName(index);
+      const replaced = replacedBy(application, earlier);
       const parties = [lead, ...partners].map((party, place) => ({
         party,
         at: part(`${name}-partij-${place + 1}`),
@@ -47,6 +63,7 @@ export function decisionQuads({ decision, code, baseAddress }: Told): Quad[] {
           ['adms:identifier', part(`${name}-kenmerk`)],
           ['eli:realizes', act],
           ['eli:passed_by', part('orgaan')],
+          ['dct:replaces', replaced && partOf(replaced.number, replaced.name)],
           ['subsidie:principieel', typed('false', 'xsd:boolean')],
           ['subsidie:toegekendBedrag', part(`${name}-bedrag`)],
           ['m8g:hasParticipation', parties.map(({ at }) => at)],

@@ -103,6 +103,16 @@ describe('a decision in the plans', () => {
     );
   });
 
+  it('takes away what was hoped for when the applicant withdraws', async () => {
+    const call = code();
+    const plan = await planWith({ M1: [cost, hoped(2026, '100.00', call)] });
+    const made = await buildCall(test, { code: call, organisationId: null });
+    const applicationId = await buildApplication(test, made, { organisationId, isSubmitted: true });
+    await test.db.insert(applicationMeasure).values({ applicationId, planId: plan, measureId: 'M1' });
+    assert.equal((await editor.post(`/aanvragen/${applicationId}/intrekken`, { reason: 'Te vroeg.' })).statusCode, 303);
+    assert.deepEqual(await budgetOf(plan), [cost]);
+  });
+
   it('takes away what was hoped for when it is refused', async () => {
     const call = code();
     const plan = await planWith({ M1: [cost, hoped(2026, '100.00', call)], M2: [hoped(2026, '7.00', call)] });

@@ -10,7 +10,7 @@ import { mayApplication } from '../../policy.ts';
 import { selectCall } from '../../store.ts';
 import { decisionPaper, letterPaper } from '../decision-paper.ts';
 import { decisionQuads } from '../decision-quads.ts';
-import { selectAward, selectChanges, selectDecision } from '../decision-store.ts';
+import { selectAward, selectChanges, selectDecision, selectDecisions } from '../decision-store.ts';
 import { decisionFile, decisionPath, letterPath } from '../paths.ts';
 import { mayObject } from '../rules/deadline.ts';
 import { DecisionPage } from '../views/DecisionPage.tsx';
@@ -39,7 +39,10 @@ export function registerDecisions(app: FastifyInstance, services: Services): voi
 
   app.get(decisionFile(':call', ':decision', 'ttl'), { config: open }, async function sendTurtle(request, reply) {
     const { baseAddress } = settings;
-    const quads = decisionQuads({ ...(await decisionIn(request)), baseAddress });
+    const found = await decisionIn(request);
+    const { callId, number } = found.decision;
+    const earlier = (await selectDecisions(db, callId)).filter((one) => one.number < number);
+    const quads = decisionQuads({ ...found, earlier, baseAddress });
     return reply
       .type(turtleType)
       .header('access-control-allow-origin', '*')
