@@ -11,7 +11,7 @@ import { type ReferenceCall, type ReferenceVersion, readCalls, readFiles } from 
 const loaded = 'calls.content';
 
 /**
- * Loads the reference calls of `content/calls/`, once per edition of its files. A version that was loaded is frozen as any other: a later
+ * Loads the reference calls of `content/calls/`, once per edition of its files. A version that was loaded stays frozen: a later
  * edition only adds versions. A call that people worked on, took over or took away here stays as they left it. Gives how many versions are new.
  */
 export async function loadCalls(db: Database, clock: Clock, content = readFiles()): Promise<number> {
