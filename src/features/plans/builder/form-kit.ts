@@ -1,6 +1,5 @@
 /** What forms are made of that several people fill in at the same time; for other features that have such forms. */
 
-export { TextChange } from '../../../ui/TextChange.tsx';
 export { type ImportForm, readImportForm } from './import-form.ts';
 export { type Merge, mergeValues, same } from './merge.ts';
 export type { Values } from './part.ts';
@@ -12,4 +11,5 @@ export { RowsControl } from './parts/RowsControl.tsx';
 export { addName, rows } from './parts/rows.ts';
 export { address, choice, choices, line, prose } from './parts/texts.ts';
 export { choiceName, controls, fieldAnswers, settledValues } from './settling.ts';
+export { ContestedChoice } from './views/ContestedChoice.tsx';
 export { HiddenAnswers } from './views/HiddenAnswers.tsx';

@@ -1,4 +1,3 @@
-import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import {
   Actions,
@@ -9,10 +8,9 @@ import {
   ErrorSummary,
   Form,
   Layout,
-  RadioGroup,
   usePage,
 } from '../../../../ui/index.ts';
-import { choiceName, controls, HiddenAnswers, TextChange, type Values } from '../../../plans/index.ts';
+import { ContestedChoice, choiceName, controls, HiddenAnswers, type Values } from '../../../plans/index.ts';
 import type { OwnedCall } from '../access.ts';
 import { keptAs, partAt, workAt } from '../addresses.ts';
 import type { CallFields } from '../form/field.ts';
@@ -76,26 +74,15 @@ function OneChoice({ part, fields, mine, conflict, choices, errors, one }: PageP
   const words = { t, language };
   const name = choiceName(one.field);
   const said = (values: Values) => valueInWords(fields[one.field], values[one.field], words);
-  const [theirText, myText] = [said(conflict.theirs), said(mine)];
-  const who = { name: one.by ?? t('drafts.someone'), moment: formats(language).moment(one.at) };
-  const shown = (side: 'before' | 'after', text: string) =>
-    text === '' ? (
-      <p class="note">{t('drafts.value.none')}</p>
-    ) : (
-      <TextChange before={theirText} after={myText} side={side} />
-    );
   return (
-    <RadioGroup
-      name={name}
+    <ContestedChoice
+      {...{ name, errors }}
       label={fieldLabel(part.key, one.field, words)}
-      required
-      inline
       value={String(choices[name] ?? '')}
-      errors={errors}
-      choices={[
-        { value: 'mine', label: t('drafts.conflict.mine'), hint: shown('after', myText) },
-        { value: 'theirs', label: t('drafts.conflict.theirs', who), hint: shown('before', theirText) },
-      ]}
+      mine={said(mine)}
+      theirs={said(conflict.theirs)}
+      by={one.by}
+      at={one.at}
     />
   );
 }

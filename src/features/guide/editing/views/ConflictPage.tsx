@@ -1,17 +1,6 @@
-import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
-import {
-  Actions,
-  Alert,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  Layout,
-  RadioGroup,
-  usePage,
-} from '../../../../ui/index.ts';
-import { choiceName, controls, HiddenAnswers, TextChange, type Values } from '../../../plans/index.ts';
+import { Actions, Alert, Button, ButtonLink, ErrorSummary, Form, Layout, usePage } from '../../../../ui/index.ts';
+import { ContestedChoice, choiceName, controls, HiddenAnswers, type Values } from '../../../plans/index.ts';
 import { keptAs, placeAt } from '../addresses.ts';
 import type { Prepared } from '../editions.ts';
 import type { Contested, Saved } from '../saving.ts';
@@ -62,29 +51,18 @@ export function ConflictPage(props: ConflictPageProps) {
 }
 
 function OneChoice({ mine, conflict, choices, errors, one }: ConflictPageProps & { one: Contested }) {
-  const { t, language } = usePage();
+  const { language } = usePage();
   const name = choiceName(one.field);
   const label = useFieldLabel(one.field);
-  const [theirText, myText] = [conflict.theirs, mine].map((values) =>
-    valueInWords(one.field, values[one.field], language),
-  );
-  const shown = (side: 'before' | 'after', text: string) =>
-    text === '' ? (
-      <p class="note">{t('drafts.value.none')}</p>
-    ) : (
-      <TextChange before={theirText!} after={myText!} side={side} />
-    );
-  const who = { name: one.by ?? t('drafts.someone'), moment: formats(language).moment(one.at) };
+  const said = (values: Values) => valueInWords(one.field, values[one.field], language);
   return (
-    <RadioGroup
+    <ContestedChoice
       {...{ name, label, errors }}
-      required
-      inline
       value={String(choices[name] ?? '')}
-      choices={[
-        { value: 'mine', label: t('drafts.conflict.mine'), hint: shown('after', myText!) },
-        { value: 'theirs', label: t('drafts.conflict.theirs', who), hint: shown('before', theirText!) },
-      ]}
+      mine={said(mine)}
+      theirs={said(conflict.theirs)}
+      by={one.by}
+      at={one.at}
     />
   );
 }

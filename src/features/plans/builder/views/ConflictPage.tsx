@@ -1,13 +1,10 @@
-import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { Alert } from '../../../../ui/Alert.tsx';
 import { Actions, Button, ButtonLink } from '../../../../ui/Button.tsx';
-import { RadioGroup } from '../../../../ui/forms/Choices.tsx';
 import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../../ui/forms/Form.tsx';
 import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
-import { TextChange } from '../../../../ui/TextChange.tsx';
 import type { PlanDocument } from '../../document/schema.ts';
 import { wordsIn } from '../../public/words.ts';
 import { keptAs, partAt } from '../addresses.ts';
@@ -19,6 +16,7 @@ import type { Contested, Saved } from '../saving.ts';
 import { choiceName, controls, valueAt } from '../settling.ts';
 import { collectionOf } from '../table.ts';
 import { valueInWords } from '../value-words.ts';
+import { ContestedChoice } from './ContestedChoice.tsx';
 import { planCrumbs } from './crumbs.ts';
 import { HiddenAnswers } from './HiddenAnswers.tsx';
 
@@ -66,32 +64,22 @@ export function ConflictPage(props: ConflictPageProps) {
 }
 
 function OneChoice({ form, mine, conflict, choices, errors, one }: ConflictPageProps & { one: Contested }) {
-  const { t, language } = usePage();
+  const { language } = usePage();
   const words = wordsIn(language);
   const name = choiceName(one.field);
   const { part, item } = form;
   const { document } = conflict.draft;
   const wanted = part.write(document, item, { ...conflict.theirs, [one.field]: mine[one.field] });
   const [theirText, myText] = [document, wanted].map((version) => textOf(version, part, item, one.field, words));
-  const who = { name: one.by ?? t('drafts.someone'), moment: formats(language).moment(one.at) };
-  const shown = (side: 'before' | 'after', text: string) =>
-    text === '' ? (
-      <p class="note">{t('drafts.value.none')}</p>
-    ) : (
-      <TextChange before={theirText!} after={myText!} side={side} />
-    );
   return (
-    <RadioGroup
-      name={name}
+    <ContestedChoice
+      {...{ name, errors }}
       label={labelOfField(part, one.field, words)}
-      required
-      inline
       value={String(choices[name] ?? '')}
-      errors={errors}
-      choices={[
-        { value: 'mine', label: t('drafts.conflict.mine'), hint: shown('after', myText!) },
-        { value: 'theirs', label: t('drafts.conflict.theirs', who), hint: shown('before', theirText!) },
-      ]}
+      mine={myText!}
+      theirs={theirText!}
+      by={one.by}
+      at={one.at}
     />
   );
 }
