@@ -1,31 +1,19 @@
-type Fields = Record<string, string | string[]>;
+import { load } from 'cheerio';
 
-const tag = /<(input|textarea|select)\b([^>]*)>/g;
+type Fields = Record<string, string | string[]>;
 
 /** What a browser would post of the form with this id, as it stands on a page. */
 export function formOn(html: string, id = 'deel'): Fields {
-  const form = new RegExp(`<form[^>]*\\bid="${id}"[\\s\\S]*?</form>`).exec(html)?.[0];
-  if (!form) throw new Error(`No form ${id} on this page`);
-  const fields: Record<string, string[]> = {};
-  for (const { 1: kind, 2: written = '', index, 0: whole } of form.matchAll(tag)) {
-    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(written)?.[1];
-    const name = attribute('name');
-    if (!name) continue;
-    const inner = kind === 'input' ? '' : form.slice(index + whole.length, form.indexOf(`</${kind}>`, index));
-    const value =
-      kind === 'textarea' ? inner.replace(/^\n/, '') : kind === 'select' ? chosen(inner) : attribute('value');
-    const isOff = /type="(checkbox|radio)"/.test(written) && !/\schecked\b/.test(written);
-    if (!isOff) fields[name] = [...(fields[name] ?? []), plain(value ?? '')];
-  }
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
-  );
+  const form = load(html)(`form[id="${id}"]`);
+  if (form.length !== 1) throw new Error(`No form ${id} on this page`);
+  return together(form.serializeArray());
 }
 
-const chosen = (options: string): string => {
-  const selected = /<option\b[^>]*\sselected\b[^>]*>/.exec(options)?.[0] ?? /<option\b[^>]*>/.exec(options)?.[0] ?? '';
-  return /\bvalue="([^"]*)"/.exec(selected)?.[1] ?? '';
-};
+/** What a browser would post of the fields of a form, drawn without their form. */
+export const fieldsIn = (html: string): Fields => together(load(`<form>${html}</form>`)('form').serializeArray());
 
-const plain = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+function together(pairs: readonly { name: string; value: string }[]): Fields {
+  const fields: Fields = {};
+  for (const { name, value } of pairs) fields[name] = name in fields ? [fields[name]!, value].flat() : value;
+  return fields;
+}

@@ -73,6 +73,9 @@ describe('applying', () => {
     const [refused] = both.filter(({ statusCode }) => statusCode === 409);
     assert.match(refused!.body, /Een collega startte daarnet/);
     assert.match(refused!.body, /Naar school/);
+    const later = await start(editor, { another: 'yes' });
+    assert.equal(later.statusCode, 409, 'from a form of before');
+    assert.match(later.body, /Een collega startte daarnet/);
     const again = await start(editor, { ordinal: '2' });
     assert.equal(again.statusCode, 422, 'without saying so');
     const knowing = await start(editor, { ordinal: '2', another: 'yes', title: 'Naar het station' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { fieldsIn } from '../../../../../test/forms.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { render } from '../../../../ui/testing.tsx';
 import { type FieldKind, fieldKinds } from '../../document/codes.ts';
@@ -19,33 +20,6 @@ const field = (kind: FieldKind, values: Partial<FormField> = {}): FormField => (
   ...values,
 });
 const all = fieldKinds.map((kind) => field(kind));
-
-/** What a browser would post of this form if nobody typed anything more. */
-function postedFrom(html: string): Record<string, string | string[]> {
-  const posted: Record<string, string | string[]> = {};
-  const text = (value = '') =>
-    value.replace(
-      /&(lt|gt|quot|#39|amp);/g,
-      (_all, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!,
-    );
-  const add = (name: string, value: string) => {
-    const before = posted[name];
-    posted[name] = before === undefined ? value : [before, value].flat();
-  };
-  for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
-    const of = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
-    if (/type="(radio|checkbox)"/.test(tag) && !/ checked/.test(tag)) continue;
-    add(of('name')!, text(of('value')));
-  }
-  for (const [, name, value] of html.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)/g)) add(name!, text(value));
-  for (const [, name, inner] of html.matchAll(/<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/g)) {
-    add(
-      name!,
-      text(/<option[^>]*value="([^"]*)"[^>]* selected|<option[^>]* selected[^>]*value="([^"]*)"/.exec(inner!)?.[1]),
-    );
-  }
-  return posted;
-}
 
 const anything = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -90,7 +64,7 @@ describe('the form of a step', () => {
           const fields = all.filter(({ kind }) => !['choice', 'choices', 'yes-no'].includes(kind));
           const answers = readAnswers(fields, posted);
           const shown = render(<StepFields fields={fields} answers={answers} />);
-          assert.deepEqual(readAnswers(fields, postedFrom(shown)), answers);
+          assert.deepEqual(readAnswers(fields, fieldsIn(shown)), answers);
           answerProblems(fields, answers, []);
           for (const value of Object.values(soundAnswers(fields, answers)))
             assert.ok(!JSON.stringify(value).includes('"typed"'));

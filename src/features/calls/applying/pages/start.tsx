@@ -49,7 +49,9 @@ export function registerStart(app: FastifyInstance, services: Services): void {
       return showStart(request, reply, { answers, status: 422 });
     const form = readForm(startForm, answers, request.language);
     const errors: FieldErrors = form.ok ? {} : form.errors;
-    if (counting(chosen.own).length > 0 && answered(answers, 'another') !== 'yes') {
+    // A form from before a colleague started one is answered below: its reader must see that one before choosing.
+    const isCurrent = !form.ok || form.value.ordinal === nextOrdinal(chosen.own);
+    if (isCurrent && counting(chosen.own).length > 0 && answered(answers, 'another') !== 'yes') {
       errors.another = t('applying.start.sayAnother');
     }
     if (!form.ok || errors.another) return showStart(request, reply, { answers, errors, status: 422 });

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp, type Visitor } from '../../../../../test/app.ts';
 import { buildOrganisation, signInAs } from '../../../../../test/builders/accounts.ts';
 import { buildPlan } from '../../../../../test/builders/plan.ts';
+import { formOn } from '../../../../../test/forms.ts';
 import { createPlan } from '../../drafts.ts';
 import { selectDraft } from '../../store.ts';
 import { parts } from './index.ts';
@@ -28,35 +29,6 @@ before(async () => {
 });
 after(() => test.close());
 
-const text = (html: string) =>
-  html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-const attribute = (tag: string, name: string) => {
-  const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? undefined : text(found);
-};
-
-/** What a browser without script would send of the form that changes the part. */
-function formIn(html: string): Record<string, string | string[]> {
-  const form = /<form[^>]*id="deel"[\s\S]*?<\/form>/.exec(html)?.[0];
-  assert.ok(form);
-  const sent: [string, string][] = [];
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const isOff = /type="(?:checkbox|radio)"/.test(tag) && !/ checked/.test(tag);
-    if (!isOff) sent.push([attribute(tag, 'name')!, attribute(tag, 'value') ?? '']);
-  }
-  for (const [whole, tag, content] of form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g)) {
-    assert.ok(whole);
-    sent.push([attribute(tag!, 'name')!, text(content!).replace(/\r?\n/g, '\r\n')]);
-  }
-  for (const [, tag, options] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
-    const chosen = /<option[^>]* selected[^>]*>/.exec(options!)?.[0] ?? /<option[^>]*>/.exec(options!)![0];
-    sent.push([attribute(tag!, 'name')!, attribute(chosen, 'value') ?? '']);
-  }
-  const answers: Record<string, string | string[]> = {};
-  for (const [name, value] of sent) answers[name] = name in answers ? [answers[name]!, value].flat() : value;
-  return answers;
-}
-
 describe('the parts, as forms without script', () => {
   for (const language of ['', '/en']) {
     for (const part of parts) {
@@ -70,7 +42,7 @@ describe('the parts, as forms without script', () => {
         for (const item of items) {
           const page = await editor.get(language + at(`${part.slug}${item}`));
           assert.equal(page.statusCode, 200);
-          const saved = await editor.post(language + at(`${part.slug}${item}`), formIn(page.body));
+          const saved = await editor.post(language + at(`${part.slug}${item}`), formOn(page.body));
           assert.equal(saved.statusCode, 303, saved.body.slice(0, 2000));
         }
         assert.deepEqual(await documentNow(), start);
@@ -81,8 +53,8 @@ describe('the parts, as forms without script', () => {
   it('adds an empty row without saving or losing what was typed', async () => {
     const start = await documentNow();
     const page = await editor.get(at('partijen'));
-    const typed = { ...formIn(page.body), 'stakeholders.3.name': 'Getypt', 'stakeholders.3.on': 'geen dag' };
-    const more = formIn((await editor.post(at('partijen'), { ...typed, add: 'stakeholders' })).body);
+    const typed = { ...formOn(page.body), 'stakeholders.3.name': 'Getypt', 'stakeholders.3.on': 'geen dag' };
+    const more = formOn((await editor.post(at('partijen'), { ...typed, add: 'stakeholders' })).body);
     assert.equal(more['stakeholders.3.name'], 'Getypt');
     assert.equal(more['stakeholders.3.on'], 'geen dag');
     assert.equal(more['stakeholders.4.name'], '');
@@ -90,7 +62,7 @@ describe('the parts, as forms without script', () => {
   });
 
   it('keeps every answer beside its error, and saves once it is mended', async () => {
-    const form = formIn((await editor.get(at('partijen'))).body);
+    const form = formOn((await editor.get(at('partijen'))).body);
     const wrong = {
       ...form,
       'stakeholders.0.remove': 'yes',
@@ -100,7 +72,7 @@ describe('the parts, as forms without script', () => {
     const refused = await editor.post(at('partijen'), wrong);
     assert.equal(refused.statusCode, 422);
     assert.match(refused.body, /href="#veld-stakeholders-7-on"/);
-    const mended = { ...formIn(refused.body), 'stakeholders.7.on': '28/2/2020' };
+    const mended = { ...formOn(refused.body), 'stakeholders.7.on': '28/2/2020' };
     assert.equal((await editor.post(at('partijen'), mended)).statusCode, 303);
     const { stakeholders } = await documentNow();
     assert.deepEqual(
