@@ -116,6 +116,8 @@ export const submission = pgTable(
       .notNull()
       .references(() => call.id, { onDelete: 'cascade' }),
     stepId: text('step_id').notNull(),
+    /** Which time this step was sent in: a report that is sent back may be sent in anew. */
+    turn: integer('turn').notNull().default(1),
     /** Counts the receipts of the call, without gaps. */
     sequence: integer('sequence').notNull(),
     /** The number on the receipt. */
@@ -128,7 +130,7 @@ export const submission = pgTable(
     at: moment('at').notNull(),
   },
   (table) => [
-    uniqueIndex('submission_step').on(table.applicationId, table.stepId),
+    uniqueIndex('submission_turn').on(table.applicationId, table.stepId, table.turn),
     uniqueIndex('submission_sequence').on(table.callId, table.sequence),
     uniqueIndex('submission_receipt').on(table.receipt),
   ],

@@ -56,7 +56,7 @@ export const finalAccount = pgTable('final_account', {
   at: moment('at').notNull(),
 });
 
-/** What who calls says of a report, a payment request or a final account that was sent in: approved, or a question about it. */
+/** What who calls says of a report, a payment request or a final account that was sent in: approved, or sent back with what is missing. */
 export const reportReview = pgTable(
   'report_review',
   {
@@ -66,6 +66,8 @@ export const reportReview = pgTable(
       .references(() => submission.id, { onDelete: 'cascade' }),
     verdict: text('verdict').$type<'approved' | 'returned'>().notNull(),
     remark: text('remark').notNull().default(''),
+    /** The last day on which what is sent back may be sent in anew, when the step's own period does not reach that far. */
+    until: date('until', { mode: 'string' }),
     personId: byPerson('person_id'),
     at: moment('at').notNull(),
   },
