@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { organisation, person } from '../../accounts/tables.ts';
+import type { BudgetLine } from '../../plans/index.ts';
 import { plan } from '../../plans/tables.ts';
 import { call } from '../tables.ts';
 import type { RevisionAct, StepAnswers, SubmittedDocument } from './answers.ts';
@@ -90,6 +91,16 @@ export const partnerAnswer = pgTable(
   (table) => [index('partner_answer_application').on(table.applicationId)],
 );
 
+/** What a decision or a final account last made of the receipts of an application in the budget of a measure. */
+export interface SettledReceipts {
+  /** What they were in proportion to: a later amount is divided in the same way. */
+  hoped: BudgetLine[];
+  /** As they were left. */
+  left: BudgetLine[];
+  /** ISO 8601. */
+  at: string;
+}
+
 /** A measure of a plan that the application pays for. */
 export const applicationMeasure = pgTable(
   'application_measure',
@@ -99,6 +110,7 @@ export const applicationMeasure = pgTable(
       .notNull()
       .references(() => plan.id, { onDelete: 'cascade' }),
     measureId: text('measure_id').notNull(),
+    settled: jsonb('settled').$type<SettledReceipts>(),
   },
   (table) => [
     primaryKey({ columns: [table.applicationId, table.planId, table.measureId] }),

@@ -1,0 +1,1 @@
+ALTER TABLE "application_measure" ADD COLUMN "settled" jsonb;
