@@ -58,4 +58,6 @@ export interface SubmittedDocument {
   measures: { plan: string; measure: string; planTitle?: string; measureTitle?: string }[];
   answers: Answered;
   files: { field: string; name: string; size: number; sha256: string }[];
+  /** Number of the receipt of what it takes the place of, when it was sent back and sent in anew. */
+  replaces?: string;
 }

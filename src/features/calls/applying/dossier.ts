@@ -14,6 +14,8 @@ import { soundAnswers } from './form/problems.ts';
 import { linkedMeasures } from './measures.ts';
 import { latestAnswers, type PartnerState, partnerState } from './partner-state.ts';
 import type { PartnerAnswer } from './partner-store.ts';
+import { reopened, returnOf } from './reopening.ts';
+import { type Returned, selectReturned } from './reopening-store.ts';
 import { type Submission, selectSubmissions, selectWithdrawal } from './store.ts';
 import { type Award, isAwarded, selectAward } from './submission-store.ts';
 
@@ -29,9 +31,15 @@ export interface Partner {
 
 /** Where a step stands for this application: `later` until the award opens it. */
 export interface Task {
+  /** With its new term when it was sent back. */
   step: CallStep;
   state: StepState | 'submitted' | 'later';
+  /** What was sent in last. */
   submission: Submission | undefined;
+  /** What was sent in of it, oldest first. */
+  turns: Submission[];
+  /** What is missing of what was sent in last: the step is open again. */
+  returned: Returned | undefined;
   isStarted: boolean;
 }
 
@@ -64,6 +72,7 @@ export async function readDossier({ db, clock }: Needs, held: HeldApplication): 
   const { document } = version;
   const step = applicationStep(document);
   const submissions = await selectSubmissions(db, application.id);
+  const returned = await selectReturned(db, [application]);
   const award = await selectAward(db, application.id);
   const files = await selectFiles(db, application.id);
   const digest = contentDigest(await readContent(db, application, step?.id ?? ''));
@@ -75,7 +84,9 @@ export async function readDossier({ db, clock }: Needs, held: HeldApplication): 
     document,
     step,
     newer: !isSent && newest && newest.number > version.number ? newest.number : null,
-    tasks: document.steps.map((one) => taskOf(one, { held, step, submissions, award, files, now: clock.now() })),
+    tasks: document.steps.map((one) =>
+      taskOf(one, { held, step, submissions, returned, award, files, now: clock.now() }),
+    ),
     partners: [...held.partners].map(([id, organisation]) => {
       const answer = answers.get(id);
       return { id, organisation, answer, state: isSent ? 'confirmed' : partnerState(answer, digest) };
@@ -90,24 +101,27 @@ export async function readDossier({ db, clock }: Needs, held: HeldApplication): 
 
 interface TaskFacts extends Pick<Dossier, 'held' | 'step' | 'award' | 'files'> {
   submissions: readonly Submission[];
+  returned: readonly Returned[];
   now: Date;
 }
 
-function taskOf(step: CallStep, { held, step: first, submissions, award, files, now }: TaskFacts): Task {
-  const submission = submissions.find(({ stepId }) => stepId === step.id);
-  const isOpen = step === first || isAwarded(award);
+function taskOf(asked: CallStep, { held, step: first, submissions, award, files, now, ...rest }: TaskFacts): Task {
+  const turns = submissions.filter(({ stepId }) => stepId === asked.id);
+  const submission = turns.at(-1);
+  const returned = submission && returnOf(asked, rest.returned);
+  const step = returned ? reopened(asked, returned) : asked;
+  const isOpen = returned || asked === first || isAwarded(award);
   const answers = answersTo(held.application.answers, step.id);
   return {
-    step,
-    submission,
-    state: submission ? 'submitted' : isOpen ? stepState(step, now) : 'later',
+    ...{ step, submission, turns, returned },
+    state: submission && !returned ? 'submitted' : isOpen ? stepState(step, now) : 'later',
     isStarted: Object.keys(answers).length > 0 || files.some((file) => file.step === step.id),
   };
 }
 
 /** What a step says: as it was sent in, else as the draft has it. */
-export const answersOfTask = ({ held }: Dossier, { step, submission }: Task): Answered =>
-  submission?.document.answers ?? answersTo(held.application.answers, step.id);
+export const answersOfTask = ({ held }: Dossier, { step, submission, returned }: Task): Answered =>
+  submission && !returned ? submission.document.answers : answersTo(held.application.answers, step.id);
 
 /** What the rule of the call gives on what the application says so far; null when the call has no rule. */
 export async function moneySoFar({ db, clock }: Needs, dossier: Dossier): Promise<Cofinancing | null> {

@@ -11,8 +11,10 @@ import type { RevisionAct, StepAnswers } from './answers.ts';
 import { applicationDigest, versionOf } from './content.ts';
 import { latestAnswers } from './partner-state.ts';
 import { applicationPath } from './paths.ts';
+import { reopened, returnOf } from './reopening.ts';
+import { selectReturned } from './reopening-store.ts';
 import { insertRevision } from './revision-store.ts';
-import { type Application, lockApplication, updateApplication } from './store.ts';
+import { type Application, lockApplication, type Submission, updateApplication } from './store.ts';
 import { isAwarded, selectAward, selectSubmission } from './submission-store.ts';
 
 export type FrozenReason = 'submitted' | 'withdrawn' | 'later';
@@ -41,11 +43,15 @@ export async function lockedApplication(tx: Database, id: string): Promise<Appli
 interface LockedStep {
   application: Application;
   version: Version;
+  /** With its new term when it was sent back. */
   step: CallStep;
+  /** What was sent in before and came back. */
+  replaces?: Submission;
 }
 
 /**
- * A step that may still be changed, with its application held. Steps after the application open by its award.
+ * A step that may still be changed, with its application held. Steps after the application open by its award, and open again when they are
+ * sent back.
  * @throws Frozen
  */
 export async function lockedStep(tx: Database, id: string, stepId: string): Promise<LockedStep> {
@@ -53,7 +59,12 @@ export async function lockedStep(tx: Database, id: string, stepId: string): Prom
   const version = await versionOf(tx, application);
   const step = version.document.steps.find((one) => one.id === stepId);
   if (!step) throw new NotFound();
-  if (await selectSubmission(tx, id, step.id)) throw new Frozen('submitted');
+  const replaces = await selectSubmission(tx, id, step.id);
+  if (replaces) {
+    const returned = returnOf(step, await selectReturned(tx, [application]));
+    if (!returned) throw new Frozen('submitted');
+    return { application, version, step: reopened(step, returned), replaces };
+  }
   if (step !== applicationStep(version.document) && !isAwarded(await selectAward(tx, id))) throw new Frozen('later');
   return { application, version, step };
 }

@@ -5,7 +5,9 @@ import { record } from '../../../platform/journal.ts';
 import type { HeldApplication } from './access.ts';
 import type { Actor } from './actor.ts';
 import { lapsing, lockedStep } from './drafts.ts';
-import { type ApplicationFile, deleteFile, fileSubject, selectFiles } from './file-store.ts';
+import { type ApplicationFile, deleteFile, fileSubject, selectFiles, setFileAside } from './file-store.ts';
+import { filesIn } from './sent-files.ts';
+import { selectSubmissions } from './store.ts';
 
 /** How many files a field takes. */
 export const mostFiles = 10;
@@ -35,13 +37,19 @@ export const addFiles = (
     return 0;
   });
 
-/** @throws NotFound for a file that is not of this application, Frozen */
+/**
+ * Takes a file from the draft; one that was sent in before stays with what was sent in.
+ * @throws NotFound for a file that is not of this application, Frozen
+ */
 export const removeFile = (db: Database, actor: Actor, held: HeldApplication, file: ApplicationFile): Promise<void> =>
   db.transaction(async (tx) => {
     const { application } = await lockedStep(tx, held.application.id, file.step);
     const there = await selectFiles(tx, application.id);
     if (!there.some(({ id }) => id === file.id)) throw new NotFound();
-    await lapsing(tx, { ...held, application }, actor, () => deleteFile(tx, file, application.id));
+    const sent = await selectSubmissions(tx, application.id);
+    const isSent = sent.some(({ document }) => filesIn(document, [file]).length > 0);
+    const take = isSent ? setFileAside : deleteFile;
+    await lapsing(tx, { ...held, application }, actor, () => take(tx, file, application.id));
     await recordFile(tx, actor, held, 'file-removed', { step: file.step, field: file.field, name: file.name });
   });
 

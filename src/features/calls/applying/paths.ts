@@ -11,6 +11,10 @@ export const applicationPath = (id: string, ...parts: string[]): string =>
 export const stepPath = (id: string, stepId: string, ...parts: string[]): string =>
   applicationPath(id, 'stap', stepId, ...parts);
 
+/** What was sent in at one of the turns of a step; the last when none is named. */
+export const receiptPath = (id: string, stepId: string, turn?: number): string =>
+  `${stepPath(id, stepId, 'ontvangst')}${turn === undefined ? '' : `?beurt=${turn}`}`;
+
 export const filesPath = (id: string, stepId: string, fieldId: string): string =>
   stepPath(id, stepId, 'bestanden', fieldId);
 

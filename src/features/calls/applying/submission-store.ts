@@ -1,15 +1,24 @@
-import { and, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, max, ne } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { person } from '../../accounts/tables.ts';
 import { award } from '../assessing/tables.ts';
 import { call } from '../tables.ts';
 import { submission } from './tables.ts';
 
-export async function selectSubmission(db: Database, applicationId: string, stepId: string) {
+/** What was sent in last of a step, or at one of its turns. */
+export async function selectSubmission(db: Database, applicationId: string, stepId: string, turn?: number) {
   const [row] = await db
     .select()
     .from(submission)
-    .where(and(eq(submission.applicationId, applicationId), eq(submission.stepId, stepId)));
+    .where(
+      and(
+        eq(submission.applicationId, applicationId),
+        eq(submission.stepId, stepId),
+        turn === undefined ? undefined : eq(submission.turn, turn),
+      ),
+    )
+    .orderBy(desc(submission.turn))
+    .limit(1);
   return row;
 }
 

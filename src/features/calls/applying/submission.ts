@@ -34,6 +34,8 @@ export class NotReady extends AppError {
 
 export interface Submitting {
   stepId: string;
+  /** Which time it is sent in; the first unless it came back. */
+  turn?: number;
   /** What the page said that was read before: another digest now means that it changed in between. */
   seen: string;
   /** When the whole request was here, by the server's clock: this is the moment that counts. */
@@ -67,10 +69,12 @@ async function submitHeld(
   held: HeldApplication,
   submitting: Submitting,
 ): Promise<Submission> {
-  const { stepId, seen, arrivedAt, heldIds, known } = submitting;
-  const locked = await lockedStep(tx, held.application.id, stepId).catch(asSentIn(tx, held.application.id, stepId));
+  const { stepId, turn = 1, seen, arrivedAt, heldIds, known } = submitting;
+  const { id: applicationId } = held.application;
+  const locked = await lockedStep(tx, applicationId, stepId).catch(asSentIn(tx, { applicationId, stepId, turn }));
   if ('receipt' in locked) return locked;
-  const { application, version, step } = locked;
+  const { application, version, step, replaces } = locked;
+  if (turn !== (replaces?.turn ?? 0) + 1) throw new Conflict('changed');
   const content = await readContent(tx, application, step.id);
   const answers = content.partnerIds.length > 0 ? await latestAnswers(tx, application.id) : new Map();
   await lockCall(tx, application.callId);
@@ -92,7 +96,7 @@ async function submitHeld(
   if (problems.some(({ kind }) => kind === 'late')) throw new TooLate(step.closes);
   if (problems.length > 0) throw new NotReady(problems);
   if (digest !== seen) throw new Conflict('changed');
-  const document = await documentOf(tx, { held, application, content, answers, stepId: step.id });
+  const document = await documentOf(tx, { held, application, content, answers, stepId: step.id, replaces });
   const last = await selectLastReceipt(tx, application.callId);
   const at = last.at && last.at > arrivedAt ? last.at : arrivedAt;
   const sequence = last.sequence + 1;
@@ -100,6 +104,7 @@ async function submitHeld(
     applicationId: application.id,
     callId: application.callId,
     stepId: step.id,
+    turn,
     sequence,
     receipt: receiptNumber(application.callCode, sequence),
     document,
@@ -117,10 +122,12 @@ async function submitHeld(
 
 /** Who sends in what was sent in already, gets that receipt. */
 const asSentIn =
-  (tx: Database, applicationId: string, stepId: string) =>
+  (tx: Database, { applicationId, stepId, turn }: { applicationId: string; stepId: string; turn: number }) =>
   async (error: unknown): Promise<Submission> => {
     if (!(error instanceof Frozen) || error.reason !== 'submitted') throw error;
-    return (await selectSubmission(tx, applicationId, stepId))!;
+    const sent = await selectSubmission(tx, applicationId, stepId, turn);
+    if (!sent) throw error;
+    return sent;
   };
 
 export const receiptNumber = (callCode: string, sequence: number): string =>
@@ -139,10 +146,11 @@ interface Freezing {
   content: Content;
   answers: Map<string, PartnerAnswer>;
   stepId: string;
+  replaces: Submission | undefined;
 }
 
 async function documentOf(tx: Database, freezing: Freezing): Promise<SubmittedDocument> {
-  const { held, application, content, answers, stepId } = freezing;
+  const { held, application, content, answers, stepId, replaces } = freezing;
   const named = ({ name, areaCode }: Organisation) => ({ organisation: name, area: areaCode });
   return {
     call: application.callCode,
@@ -157,6 +165,7 @@ async function documentOf(tx: Database, freezing: Freezing): Promise<SubmittedDo
     measures: content.measures.length > 0 ? await measureTitles(tx, application.id) : [],
     answers: content.answers,
     files: content.files.map(({ field, name, size, sha256: hash }) => ({ field, name, size, sha256: hash })),
+    ...(replaces && { replaces: replaces.receipt }),
   };
 }
 

@@ -11,7 +11,7 @@ import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
-import { fileSubject, selectFiles } from '../file-store.ts';
+import { selectFiles, selectKeptFiles, subjectOf } from '../file-store.ts';
 import { addFiles, mostFiles, removeFile } from '../filing.ts';
 import { applicationPath, filePath, filesPath } from '../paths.ts';
 import { FilesPage, RemoveFilePage } from '../views/FilesPage.tsx';
@@ -45,9 +45,9 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
   });
 
   app.get(filePath(':application', ':attachment'), { config: view }, async function viewFile(request, reply) {
-    const file = await fileOf(request);
+    const file = await fileOf(request, selectKeptFiles);
     const { application } = applicationOf(request);
-    const found = await findAttachment(db, fileSubject(application.id, file.step, file.field), file.id);
+    const found = await findAttachment(db, subjectOf(application.id, file), file.id);
     if (!found) throw new NotFound();
     return sendAttachment(reply, found);
   });
@@ -85,9 +85,9 @@ export function registerFiles(app: FastifyInstance, services: Services): void {
     return { held, dossier, step: task.step, field, isOpen: isOpenTask(task, dossier) };
   }
 
-  async function fileOf(request: FastifyRequest) {
+  async function fileOf(request: FastifyRequest, select = selectFiles) {
     const { attachment } = request.params as { attachment: string };
-    const files = isUuid(attachment) ? await selectFiles(db, applicationOf(request).application.id) : [];
+    const files = isUuid(attachment) ? await select(db, applicationOf(request).application.id) : [];
     const file = files.find(({ id }) => id === attachment.toLowerCase());
     if (!file) throw new NotFound();
     return file;

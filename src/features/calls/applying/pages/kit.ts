@@ -4,6 +4,7 @@ import type { CallStep } from '../../document/schema.ts';
 import { type Act, mayApplication } from '../../policy.ts';
 import type { HeldApplication } from '../access.ts';
 import type { Dossier, Task } from '../dossier.ts';
+import type { ApplicationFile } from '../file-store.ts';
 import type { AnswerFile } from '../form/FileControl.tsx';
 import { filePath } from '../paths.ts';
 
@@ -28,19 +29,31 @@ export function taskOf(request: FastifyRequest, { tasks }: Dossier): Task {
 export const isOpenTask = ({ state }: Task, { withdrawal }: Dossier): boolean =>
   !withdrawal && state !== 'submitted' && state !== 'later';
 
+type Href = (path: string) => string;
+
 /** The files of a step by field, each with where it is downloaded. */
-export function filesOf(
+export const filesOf = (
   { files, held }: Dossier,
   step: Pick<CallStep, 'id'>,
-  href: (path: string) => string,
-): Record<string, AnswerFile[]> {
-  const own = files.filter((file) => file.step === step.id);
-  return Object.fromEntries(
-    [...new Set(own.map(({ field }) => field))].map((field) => [
+  href: Href,
+): Record<string, AnswerFile[]> =>
+  byField(
+    held,
+    files.filter((file) => file.step === step.id),
+    href,
+  );
+
+/** The same of files that are at hand. */
+export const byField = (
+  { application }: Pick<HeldApplication, 'application'>,
+  files: readonly ApplicationFile[],
+  href: Href,
+): Record<string, AnswerFile[]> =>
+  Object.fromEntries(
+    [...new Set(files.map(({ field }) => field))].map((field) => [
       field,
-      own
+      files
         .filter((file) => file.field === field)
-        .map(({ id, name, size }) => ({ id, name, size, href: href(filePath(held.application.id, id)) })),
+        .map(({ id, name, size }) => ({ id, name, size, href: href(filePath(application.id, id)) })),
     ]),
   );
-}

@@ -6,6 +6,8 @@ import { heldBy } from '../../holders.ts';
 import { applicationStep, stepState } from '../../moments.ts';
 import type { Task } from '../dossier.ts';
 import { applicationsPath } from '../paths.ts';
+import { reopened, returnOf } from '../reopening.ts';
+import { selectReturned } from '../reopening-store.ts';
 import { selectApplicationsOf } from '../store.ts';
 import { selectAwardedAmong } from '../submission-store.ts';
 import { MinePage } from '../views/MinePage.tsx';
@@ -30,6 +32,7 @@ export function registerMine(app: FastifyInstance, { db, clock }: Services): voi
     const ids = await heldBy(db, own, today(clock));
     const rows = await selectApplicationsOf(db, ids);
     const awarded = await selectAwardedAmong(db, rows);
+    const returned = await selectReturned(db, rows);
     const byId = new Map<string, typeof rows>();
     for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
     const now = clock.now();
@@ -40,13 +43,14 @@ export function registerMine(app: FastifyInstance, { db, clock }: Services): voi
       const receipt = group.find(({ stepId }) => stepId === first?.id)?.receipt ?? '';
       const sent = new Set(group.map(({ stepId }) => stepId));
       const state = receipt !== '' ? 'submitted' : first ? stepState(first, now) : 'undated';
-      const open = document.steps.filter(
-        (step) =>
-          step.closes !== undefined &&
-          !sent.has(step.id) &&
-          (step === first || awarded.has(id)) &&
-          stepState(step, now) !== 'closed',
-      );
+      const back = returned.filter(({ applicationId }) => applicationId === id);
+      const open = document.steps
+        .flatMap((step) => {
+          const one = returnOf(step, back);
+          if (one) return [reopened(step, one)];
+          return !sent.has(step.id) && (step === first || awarded.has(id)) ? [step] : [];
+        })
+        .filter((step) => step.closes !== undefined && stepState(step, now) !== 'closed');
       const [next] = open.sort((a, b) => (a.closes! < b.closes! ? -1 : 1));
       return {
         id,

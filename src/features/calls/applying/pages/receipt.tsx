@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { NotFound } from '../../../../platform/errors.ts';
+import { numberIn } from '../../../../platform/http/address.ts';
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { PaperPrinter } from '../../../../platform/pdf/printer.ts';
 import { applicationOf, applicationView } from '../access.ts';
 import { writeSubmitted } from '../document.ts';
 import { readDossier } from '../dossier.ts';
+import { selectKeptFiles } from '../file-store.ts';
 import { optionsFor } from '../options.ts';
 import { stepPath } from '../paths.ts';
 import { receiptPaper } from '../receipt-paper.ts';
+import { filesIn } from '../sent-files.ts';
 import { selectPersonName } from '../submission-store.ts';
 import { ReceiptPage } from '../views/ReceiptPage.tsx';
-import { filesOf, taskOf } from './kit.ts';
+import { byField, taskOf } from './kit.ts';
 
 /** What was sent in: as a page, as a PDF and as the very file that the hash is of. */
 export function registerReceipt(app: FastifyInstance, services: Services): void {
@@ -23,7 +26,9 @@ export function registerReceipt(app: FastifyInstance, services: Services): void 
 
   app.get(at, { config }, async function viewReceipt(request, reply) {
     const sent = await sentIn(request);
-    const files = filesOf(sent.dossier, sent.step, (path) => inLanguage(request.language, path));
+    const { held } = sent.dossier;
+    const own = filesIn(sent.submission.document, await selectKeptFiles(db, held.application.id));
+    const files = byField(held, own, (path) => inLanguage(request.language, path));
     return reply.page(<ReceiptPage {...sent} files={files} />);
   });
 
@@ -51,9 +56,11 @@ export function registerReceipt(app: FastifyInstance, services: Services): void 
   async function sentIn(request: FastifyRequest) {
     const held = applicationOf(request);
     const dossier = await readDossier(services, held);
-    const { step, submission } = taskOf(request, dossier);
+    const { step, turns } = taskOf(request, dossier);
+    const { beurt } = request.query as { beurt?: string };
+    const submission = beurt === undefined ? turns.at(-1) : turns[numberIn(beurt) - 1];
     if (!submission) throw new NotFound();
     const options = await optionsFor(services, held, { document: dossier.document, step });
-    return { dossier, step, submission, options, by: await selectPersonName(db, submission.personId) };
+    return { dossier, step, submission, turns, options, by: await selectPersonName(db, submission.personId) };
   }
 }

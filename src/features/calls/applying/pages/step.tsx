@@ -16,7 +16,7 @@ import { doName } from '../form/names.ts';
 import { type AnswerProblem, answerProblems } from '../form/problems.ts';
 import { postedTexts, readAnswers, readText } from '../form/read.ts';
 import { knownOf, optionsFor } from '../options.ts';
-import { filesPath, stepPath } from '../paths.ts';
+import { filesPath, receiptPath, stepPath } from '../paths.ts';
 import { selectRevision } from '../revision-store.ts';
 import { asValues, fromValues, type Saved, type StepValues, saveStep, stepValues, titleName } from '../saving.ts';
 import { ConflictPage } from '../views/ConflictPage.tsx';
@@ -33,7 +33,7 @@ export function registerStep(app: FastifyInstance, services: Services): void {
     const held = applicationOf(request);
     const dossier = await readDossier(services, held);
     const task = taskOf(request, dossier);
-    if (task.submission) return goTo(request, reply, stepPath(held.application.id, task.step.id, 'ontvangst'));
+    if (task.state === 'submitted') return goTo(request, reply, receiptPath(held.application.id, task.step.id));
     const { alles, rijen } = request.query as { alles?: unknown; rijen?: unknown };
     const problems = await problemsOf(request, dossier, task);
     return reply.page(

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { answered, answersOf } from '../../../../platform/forms.ts';
+import { numberIn } from '../../../../platform/http/address.ts';
 import { arrivalOf } from '../../../../platform/http/arrival.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
@@ -11,7 +12,7 @@ import { contentDigest, readContent, versionOf } from '../content.ts';
 import { answersOfTask, type Dossier, heldIdsOf, moneySoFar, readDossier, type Task } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { knownOf, optionsFor } from '../options.ts';
-import { applicationPath, stepPath } from '../paths.ts';
+import { applicationPath, receiptPath, stepPath } from '../paths.ts';
 import { type Problem, readiness } from '../readiness.ts';
 import { NotReady, submitStep } from '../submission.ts';
 import { selectSubmission } from '../submission-store.ts';
@@ -32,18 +33,19 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
     const held = applicationOf(request);
     const { step: stepId } = request.params as { step: string };
     const { id } = held.application;
-    const receiptAt = stepPath(id, stepId, 'ontvangst');
-    // Who presses twice need not wait for a turn.
-    if (await selectSubmission(db, id, stepId)) return goTo(request, reply, receiptAt);
+    const receiptAt = receiptPath(id, stepId);
+    const posted = answersOf(request.body);
+    const turn = numberIn(answered(posted, 'turn', '1'));
+    // Who presses twice need not wait their turn.
+    if (await selectSubmission(db, id, stepId, turn)) return goTo(request, reply, receiptAt);
     try {
       const { document } = await versionOf(db, held.application);
       const step = document.steps.find((one) => one.id === stepId);
       if (!step) throw new NotFound();
       const fields = await optionsFor(services, held, { document, step });
       await submitStep(db, actorOf(request, services), held, {
-        stepId,
-        arrivedAt,
-        seen: answered(answersOf(request.body), 'seen'),
+        ...{ stepId, turn, arrivedAt },
+        seen: answered(posted, 'seen'),
         baseAddress: config.baseAddress,
         heldIds: document.applicants.most === undefined ? [] : await heldIdsOf(services, held),
         known: knownOf(step, fields),
@@ -72,7 +74,7 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
     const dossier = await readDossier(services, held);
     const task = taskOf(request, dossier);
     const { id } = held.application;
-    if (task.submission) return goTo(request, reply, stepPath(id, task.step.id, 'ontvangst'));
+    if (task.state === 'submitted') return goTo(request, reply, receiptPath(id, task.step.id));
     if (!isOpenTask(task, dossier)) return goTo(request, reply, applicationPath(id));
     const { document } = dossier;
     const fields = await optionsFor(services, held, { document, step: task.step });

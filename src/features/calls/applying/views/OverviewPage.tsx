@@ -18,7 +18,7 @@ import { paymentsPath } from '../../paying/addresses.ts';
 import type { Dossier, Partner, Task } from '../dossier.ts';
 import { toSecond } from '../moment-words.ts';
 import type { Can } from '../pages/kit.ts';
-import { applicationPath, partnersPath, stepPath } from '../paths.ts';
+import { applicationPath, partnersPath, receiptPath, stepPath } from '../paths.ts';
 import type { Problem } from '../readiness.ts';
 import { MeasureList, PartnerList } from './dossier-parts.tsx';
 import { Period, ServerClock, taskTones, useCrumbs } from './parts.tsx';
@@ -87,10 +87,23 @@ function Lead({ dossier: { held, document, call } }: { dossier: Dossier }) {
 function News({ dossier, asked, can }: OverviewPageProps) {
   const { t, href, language } = usePage();
   const { date, money } = formats(language);
-  const { held, withdrawal, newer, award } = dossier;
+  const { held, withdrawal, newer, award, tasks } = dossier;
   const { id } = held.application;
   return (
     <>
+      {!withdrawal &&
+        tasks.map(
+          ({ step, state, returned }) =>
+            returned &&
+            state !== 'closed' && (
+              <Alert kind="warning" key={step.id} title={t('applying.returned.title', { step: step.title })}>
+                <p class="preline">{returned.remark}</p>
+                <p>
+                  <a href={href(stepPath(id, step.id))}>{t('applying.returned.mend')}</a>
+                </p>
+              </Alert>
+            ),
+        )}
       {withdrawal && (
         <Alert kind="warning" title={t('applying.overview.withdrawn', { at: date(withdrawal.at) })}>
           {withdrawal.reason && <p>{withdrawal.reason}</p>}
@@ -144,19 +157,22 @@ function useTasks({ tasks, held, withdrawal }: Dossier): TaskItem[] {
   const { t, href, language } = usePage();
   const { id } = held.application;
   const hint = ({ step, state, submission }: Task) => {
-    if (submission)
+    if (submission && state === 'submitted')
       return t('applying.task.receiptHint', { receipt: submission.receipt, at: toSecond(submission.at, language) });
     return state === 'later' ? t('applying.task.laterHint') : <Period step={step} />;
   };
-  const label = ({ state, isStarted }: Task) =>
-    state === 'open' || state === 'undated'
+  const label = ({ state, isStarted, returned }: Task) => {
+    if (returned && state !== 'closed') return t('applying.returned.state');
+    return state === 'open' || state === 'undated'
       ? t(isStarted ? 'applying.task.started' : 'applying.task.open')
       : t(`applying.task.${state}`);
+  };
   return tasks.map((task) => {
-    const isHere = task.submission !== undefined || (task.state !== 'later' && !withdrawal);
+    const isSent = task.state === 'submitted' || (withdrawal !== undefined && task.submission !== undefined);
+    const isHere = isSent || (task.state !== 'later' && !withdrawal);
     return {
       title: task.step.title,
-      ...(isHere && { href: href(stepPath(id, task.step.id, ...(task.submission ? ['ontvangst'] : []))) }),
+      ...(isHere && { href: href(isSent ? receiptPath(id, task.step.id) : stepPath(id, task.step.id)) }),
       hint: hint(task),
       status: { tone: taskTones[task.state], label: label(task) },
     };

@@ -5,14 +5,16 @@ import { AnswerList } from '../form/AnswerList.tsx';
 import type { AnswerFile } from '../form/FileControl.tsx';
 import type { FieldOptions } from '../form/StepFields.tsx';
 import { inUtc, toSecond } from '../moment-words.ts';
-import { applicationPath, stepPath } from '../paths.ts';
+import { applicationPath, receiptPath, stepPath } from '../paths.ts';
 import type { Submission } from '../store.ts';
-import { useCrumbs } from './parts.tsx';
+import { TurnList, useCrumbs } from './parts.tsx';
 
 export interface SentIn {
   dossier: Dossier;
   step: CallStep;
   submission: Submission;
+  /** All that was sent in by this step, oldest first. */
+  turns: readonly Submission[];
   options: FieldOptions;
   /** Who sent it in; null when they are no longer known here. */
   by: string | null;
@@ -23,14 +25,16 @@ export function ReceiptPage({
   dossier,
   step,
   submission,
+  turns,
   options,
   by,
   files,
 }: SentIn & { files: Record<string, AnswerFile[]> }) {
   const { t, href, language } = usePage();
   const { id } = dossier.held.application;
-  const { receipt, at, sha256, document } = submission;
-  const path = (file: string) => href(stepPath(id, step.id, 'ontvangst', file));
+  const { receipt, at, sha256, document, turn } = submission;
+  const path = (file: string) => href(`${stepPath(id, step.id, 'ontvangst', file)}?beurt=${turn}`);
+  const newest = turns.at(-1)!;
   const names = (list: { organisation: string }[]) => list.map(({ organisation }) => organisation).join(', ');
   return (
     <Layout
@@ -41,6 +45,13 @@ export function ReceiptPage({
       <Alert kind="ok">
         <p>{t('applying.receipt.lead', { step: step.title, call: dossier.document.title })}</p>
       </Alert>
+      {submission !== newest && (
+        <Alert kind="warning">
+          <p>
+            {t('applying.receipt.replaced')} <a href={href(receiptPath(id, step.id))}>{newest.receipt}</a>
+          </p>
+        </Alert>
+      )}
       <DescriptionList
         items={[
           { term: t('applying.receipt.number'), details: receipt },
@@ -68,6 +79,12 @@ export function ReceiptPage({
       </Disclosure>
       <h2>{t('applying.receipt.content')}</h2>
       <AnswerList fields={step.fields} answers={document.answers} {...{ options, files }} />
+      {turns.length > 1 && (
+        <>
+          <h2>{t('applying.receipt.turns')}</h2>
+          <TurnList id={id} turns={turns} />
+        </>
+      )}
       <p>
         <a href={href(applicationPath(id))}>{t('applying.step.back')}</a>
       </p>

@@ -12,6 +12,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { controls } from '../../../plans/index.ts';
+import { paymentsPath } from '../../paying/addresses.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import { answersOfTask } from '../dossier.ts';
 import { AnswerList } from '../form/AnswerList.tsx';
@@ -20,8 +21,9 @@ import { doName } from '../form/names.ts';
 import { type AnswerProblem, problemErrors } from '../form/problems.ts';
 import { type FieldOptions, StepFields } from '../form/StepFields.tsx';
 import { applicationPath, stepPath } from '../paths.ts';
+import type { Returned } from '../reopening-store.ts';
 import { longestTitle, titleName } from '../saving.ts';
-import { Period, ServerClock, useCrumbs } from './parts.tsx';
+import { Period, ServerClock, TurnList, useCrumbs } from './parts.tsx';
 
 interface StepPageProps {
   dossier: Dossier;
@@ -67,6 +69,7 @@ export function StepPage(props: StepPageProps) {
           <p>{t('applying.task.laterHint')}</p>
         </Alert>
       )}
+      {task.returned && <ReturnedAlert {...{ dossier, task }} returned={task.returned} />}
       {step.explanation && (
         <Disclosure summary={t('applying.step.explanation')} open>
           <Markdown text={step.explanation} />
@@ -78,6 +81,22 @@ export function StepPage(props: StepPageProps) {
         <AnswerList fields={step.fields} answers={answersOfTask(dossier, task)} {...{ options, files }} />
       )}
     </Layout>
+  );
+}
+
+/** What is missing of what was sent in, what was sent in before, and the other way to answer. */
+function ReturnedAlert({ dossier, task, returned }: Pick<StepPageProps, 'dossier' | 'task'> & { returned: Returned }) {
+  const { t, href } = usePage();
+  const { id } = dossier.held.application;
+  return (
+    <Alert kind="warning" title={t('applying.returned.title', { step: task.step.title })}>
+      <p class="preline">{returned.remark}</p>
+      <p>{t('applying.returned.text')}</p>
+      <TurnList id={id} turns={task.turns} />
+      <p>
+        <a href={href(paymentsPath(id))}>{t('applying.returned.answer')}</a>
+      </p>
+    </Alert>
   );
 }
 

@@ -59,6 +59,7 @@ export function SubmitPage(props: SubmitPageProps) {
       {isReady && (
         <Form action={href(stepPath(application.id, step.id, 'indienen'))}>
           <input type="hidden" name="seen" value={seen} />
+          <input type="hidden" name="turn" value={task.turns.length + 1} />
           <Actions>
             <Button>{t('applying.submit.submit')}</Button>
           </Actions>

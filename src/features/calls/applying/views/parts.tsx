@@ -2,7 +2,8 @@ import { Alert, type Crumb, type Tone, usePage } from '../../../../ui/index.ts';
 import type { CallStep } from '../../document/schema.ts';
 import type { Task } from '../dossier.ts';
 import { localToSecond, toSecond } from '../moment-words.ts';
-import { applicationPath, applicationsPath } from '../paths.ts';
+import { applicationPath, applicationsPath, receiptPath } from '../paths.ts';
+import type { Submission } from '../store.ts';
 
 /** Of a page of an application. */
 export function useCrumbs(application?: { id: string; title: string }): Crumb[] {
@@ -39,6 +40,22 @@ export function ServerClock({ now, closes }: { now: Date; closes: string | undef
         {closes && t('applying.clock.closes', { closes: localToSecond(closes, language) })}
       </p>
     </Alert>
+  );
+}
+
+/** What was sent in by a step, each time with its receipt to read. */
+export function TurnList({ id, turns }: { id: string; turns: readonly Submission[] }) {
+  const { t, href, language } = usePage();
+  return (
+    <ul>
+      {turns.map(({ stepId, turn, receipt, at }) => (
+        <li key={turn}>
+          <a href={href(receiptPath(id, stepId, turn))}>
+            {t('applying.task.receiptHint', { receipt, at: toSecond(at, language) })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
