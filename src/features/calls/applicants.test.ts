@@ -132,6 +132,20 @@ describe('what a rule must know of who applies', () => {
     assert.equal((await factsOf(call, ['Beveren'], application)).granted, 0n);
   });
 
+  it('never lets a right be drawn twice by way of a joint grant: what is over counts for the others', async () => {
+    const call = await aCallOf2022({ isAllowed: true, counts: 'together' }, { Kruibeke: 100n, Beveren: 100n });
+    const alone = await granted(call, 90n, ['Kruibeke']);
+    const joint = await granted(call, 80n, ['Beveren', 'Kruibeke']);
+    const promised = [alone, joint].map((applicationId, index) => ({
+      ...{ callId: call.id, sequence: index + 1, applicationId, kind: 'commitment' as const },
+      ...{ cents: [90n, 80n][index]!, day: '2023-01-01', at: test.clock.now() },
+    }));
+    await test.db.insert(ledgerEntry).values(promised);
+    const [kruibeke, beveren] = [await factsOf(call, ['Kruibeke']), await factsOf(call, ['Beveren'])];
+    assert.deepEqual([kruibeke.granted, beveren.granted], [100n, 70n]);
+    assert.equal((await factsOf(call, ['Beveren', 'Kruibeke'], joint)).granted, 90n);
+  });
+
   it('does not count what will not be paid or was paid back', async () => {
     const call = await aCallOf2022({ isAllowed: false });
     const applicationId = await granted(call, 900n, ['Temse']);
