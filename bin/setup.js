@@ -14,10 +14,7 @@ if (!isInstalled()) {
   refuseLink();
   run('Installing what the project needs', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-if (
-  newest(['src', 'client', 'bin', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) >
-  changed(at('dist', '.built'))
-) {
+if (newest(['src', 'client', 'bin', 'package-lock.json', 'tsconfig.json']) > changed(at('dist', '.built'))) {
   run('Building', process.execPath, [at('bin', 'build.js')]);
 }
 

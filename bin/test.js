@@ -4,7 +4,6 @@
 import './setup.js';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -16,11 +15,21 @@ const files = (wanted.length ? wanted.map((path) => resolve(path)) : [join(root,
   .flatMap(testsIn)
   .filter((file) => !onlyDatabase || reaches(file, join(root, 'test', 'database.ts')));
 
-if (!wanted.length) step('Checking style', ['npm', 'run', '--silent', 'lint']);
-// Compiled once for all: each file of tests is a process of its own, and compiling as it goes would cost each some seconds.
-const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-step('Compiling', [process.execPath, compiler, '-p', 'tsconfig.test.json']);
-const { startTestServer } = await import(pathToFileURL(join(root, compiled(join(root, 'test', 'server.ts')))).href);
+if (!wanted.length) {
+  step('Checking style', 'lint');
+  step('Checking types', 'types');
+}
+process.stdout.write('Bundling …\n');
+// Only now: what it needs may have been installed above.
+const { bundle } = await import('./bundle.js');
+const outdir = join('dist', 'tests');
+const starter = join('test', 'server.ts');
+await bundle({
+  entryPoints: [...files.map((file) => relative(root, file)), starter],
+  outbase: '.',
+  outdir,
+});
+const { startTestServer } = await import(pathToFileURL(join(root, bundled(starter))).href);
 const server = process.env.TEST_DATABASE_URL ? null : await startTestServer();
 
 const reporters = options.some((option) => option.startsWith('--test-reporter'))
@@ -32,7 +41,14 @@ const reporters = options.some((option) => option.startsWith('--test-reporter'))
 
 const child = spawn(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-concurrency=2', ...reporters, ...options, ...files.map(compiled)],
+  [
+    '--enable-source-maps',
+    '--test',
+    '--test-concurrency=2',
+    ...reporters,
+    ...options,
+    ...files.map((file) => bundled(relative(root, file))),
+  ],
   {
     cwd: root,
     stdio: 'inherit',
@@ -45,8 +61,8 @@ child.on('exit', async (code) => {
   process.exit(code ?? 1);
 });
 
-function compiled(file) {
-  return join('dist', 'tests', relative(root, file)).replace(/\.tsx?$/, '.js');
+function bundled(file) {
+  return join(outdir, file).replace(/\.tsx?$/, '.js');
 }
 
 /** Whether a file imports another, however many steps away. */
@@ -68,8 +84,9 @@ function testsIn(path) {
     });
 }
 
-function step(what, [command, ...args]) {
+function step(what, script) {
   process.stdout.write(`${what} …\n`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' };
+  const { status } = spawnSync('npm', ['run', '--silent', script], options);
   if (status !== 0) process.exit(status ?? 1);
 }

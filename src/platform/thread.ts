@@ -1,9 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { parentPort, Worker } from 'node:worker_threads';
 import { TooMany } from './errors.ts';
+import { fromRoot } from './root.ts';
 
 export interface ThreadOptions {
-  /** The file beside `here` that does the work with `workInThread`, by its name without an ending. */
-  here: string;
+  /** The file under `src` that does the work with `workInThread`, without its ending; it is built as a file of its own. */
   file: string;
   /** Milliseconds after which a piece of work is given up. */
   longest: number;
@@ -60,11 +61,11 @@ export class Thread<Task, Result> {
   }
 
   #start(): Worker {
-    const { here, file, megabytes } = this.#options;
+    const { file, megabytes } = this.#options;
     const limits = megabytes ? { resourceLimits: { maxOldGenerationSizeMb: megabytes } } : {};
-    const worker = here.endsWith('.ts')
-      ? new Worker(fromSource(new URL(`./${file}.ts`, here)), { ...limits, eval: true })
-      : new Worker(new URL(`./${file}.js`, here), limits);
+    const worker = import.meta.url.endsWith('.ts')
+      ? new Worker(fromSource(fromRoot('src', `${file}.ts`)), { ...limits, eval: true })
+      : new Worker(fromRoot('dist', `${file}.js`), limits);
     worker.on('message', (answer: Answer<Result>) => this.#settle(answer));
     worker.on('error', (error: Error) => this.#stop(worker, error.message));
     worker.on('exit', () => this.#stop(worker, 'the thread ended'));
@@ -81,9 +82,9 @@ export class Thread<Task, Result> {
 }
 
 // A worker does not inherit the loader that reads TypeScript.
-function fromSource(file: URL): string {
+function fromSource(file: string): string {
   const loader = import.meta.resolve('tsx/esm/api');
-  return `import('${loader}').then(({ register }) => { register(); return import('${file.href}'); })`;
+  return `import('${loader}').then(({ register }) => { register(); return import('${pathToFileURL(file).href}'); })`;
 }
 
 /** The other side: does each piece of work that comes in. */

@@ -11,7 +11,7 @@ const longest = 20_000;
 export class PaperPrinter {
   readonly #kept = new LRUCache<string, Buffer>({ maxSize: 48 * 1024 * 1024, sizeCalculation: (pdf) => pdf.length });
   readonly #busy = new Map<string, Promise<Buffer>>();
-  readonly #thread = new Thread<Paper, Uint8Array>({ here: import.meta.url, file: 'worker', longest });
+  readonly #thread = new Thread<Paper, Uint8Array>({ file: 'platform/pdf/worker', longest });
 
   /** @throws TooMany when more wait than can be printed in reasonable time */
   async print(key: string, paper: () => Paper): Promise<Buffer> {

@@ -14,7 +14,7 @@ export class DocumentReader {
   readonly #thread: Thread<{ input: string | Uint8Array; options: ReadOptions }, ReadResult>;
 
   constructor({ longest, megabytes } = limits) {
-    this.#thread = new Thread({ here: import.meta.url, file: 'read-worker', longest, megabytes });
+    this.#thread = new Thread({ file: 'features/plans/document/read-worker', longest, megabytes });
   }
 
   /** As `readPlanDocument`. @throws TooMany when too many texts wait to be read */
