@@ -31,7 +31,7 @@ describe('a dossier of a municipality that merges', () => {
   let call: { id: string; code: string };
   let application: string;
   let dossier: string;
-  const ids = { flanders: '', kruibeke: '' };
+  const ids = { flanders: '', kruibeke: '', holder: '' };
 
   before(async () => {
     test = await startApp();
@@ -70,8 +70,9 @@ describe('a dossier of a municipality that merges', () => {
   });
   after(() => test.close());
 
+  const booking = (amount: string, day: string) => ({ purpose: 'interim', amount, day, account: iban });
   async function pay(amount: string, day: string): Promise<void> {
-    const asked = await caller.post(`${dossier}/betaling`, { purpose: 'interim', amount, day, account: iban });
+    const asked = await caller.post(`${dossier}/betaling`, booking(amount, day));
     assert.equal(asked.statusCode, 200, plain(asked.body));
     assert.equal((await caller.post(`${dossier}/betaling`, hidden(asked.body))).statusCode, 303);
   }
@@ -87,6 +88,7 @@ describe('a dossier of a municipality that merges', () => {
 
   it('is the old one’s on the last day, and the new one’s on the first', async () => {
     const organisation = await buildOrganisation(test, { name: 'Beveren-Kruibeke-Zwijndrecht', areaCode: '46030' });
+    ids.holder = organisation.id;
     const { person } = await signInAs(test, { role: 'publisher', organisation });
     for (const [now, who] of [
       ['2024-12-31T22:59:59Z', 'old'],
@@ -126,6 +128,9 @@ describe('a dossier of a municipality that merges', () => {
       ['Beveren-Kruibeke-Zwijndrecht', 60_000_00n],
       ['Kruibeke', 100_000_00n],
     ]);
+    const both = await signInAs(test, { role: 'publisher', organisation: { id: ids.flanders } });
+    await signInAs(test, { role: 'viewer', organisation: { id: ids.holder }, person: both.person });
+    assert.equal((await both.post(`${dossier}/betaling`, booking('1', '01/01/2025'))).statusCode, 403, 'who holds it');
     const { committed, paid, toPay } = await dossierBalance(test.db, application);
     assert.deepEqual([committed, paid, toPay], [200_000_00n, 160_000_00n, 40_000_00n]);
   });

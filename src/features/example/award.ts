@@ -52,8 +52,7 @@ export async function award(tx: Database, start: Clock, call: Call, application:
 }
 
 async function decideOn(tx: Database, clock: Clock, call: Call, viewer: Cast['government']['publisher']) {
-  const { personId } = viewer;
-  const deciding = (await readDeciding({ db: tx, clock }, call.id, { choices: noChoices, note: '', personId }))!;
+  const deciding = (await readDeciding({ db: tx, clock }, call.id, { choices: noChoices, note: '', viewer }))!;
   const decidedOn = today(clock);
   await decide(tx, { viewer, clock }, call, {
     choices: noChoices,

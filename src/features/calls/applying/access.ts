@@ -5,11 +5,12 @@ import { today } from '../../../platform/clock.ts';
 import { Forbidden, NotFound, SignInNeeded } from '../../../platform/errors.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { holdersOf, type Organisation } from '../holders.ts';
+import type { Applied } from '../interest.ts';
 import { type Act, mayApplication } from '../policy.ts';
 import { type Application, selectApplication, selectPartnerIds } from './store.ts';
 
 /** An application with who holds it now, after mergers. */
-export interface HeldApplication {
+export interface HeldApplication extends Applied {
   application: Application;
   lead: Organisation;
   /** By the id of the organisation that was invited. */
@@ -27,7 +28,8 @@ export async function readHeld(
   const partnerIds = await selectPartnerIds(db, application.id);
   const holders = await holdersOf(db, [application.leadOrganisationId, ...partnerIds], today(clock));
   const lead = holders.get(application.leadOrganisationId)!;
-  return { application, lead, partners: new Map(partnerIds.map((one) => [one, holders.get(one)!])) };
+  const applicantIds = [...holders].flatMap(([id, holder]) => [id, holder.id]);
+  return { application, lead, partners: new Map(partnerIds.map((one) => [one, holders.get(one)!])), applicantIds };
 }
 
 /** Guards the applicant's side of an application under `/aanvragen/:application` and loads it. A removed one is only let in to put it back. */

@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { viewerOf } from '../../../platform/access.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
-import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Role, Viewer } from '../../../platform/viewer.ts';
 import { lockApplication } from '../applying/store.ts';
+import { refuseInterest } from '../interest.ts';
 import type { Call } from '../store.ts';
 import { lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
@@ -20,25 +21,21 @@ export const actorOf = (request: FastifyRequest, { clock }: { clock: Clock }): A
   clock,
 });
 
-export const isMember = ({ memberships }: Viewer, { parties, organisationIds }: Dossier): boolean =>
-  memberships.some(
-    ({ organisationId }) => organisationIds.includes(organisationId) || parties.some(({ id }) => id === organisationId),
-  );
-
-/** @throws Forbidden for who belongs to who applies: they keep out of what decides on it */
-export function refuseMember(viewer: Viewer, dossier: Dossier): void {
-  if (isMember(viewer, dossier)) throw new Forbidden();
-}
-
 /**
  * An application as it is now, with its call held until the transaction ends.
- * @throws Conflict when it was decided on or withdrawn
+ * @throws OwnApplication for who belongs to who applies, Conflict when it was decided on or withdrawn
  */
-export async function heldDossier(tx: Database, { clock }: Actor, callId: string, id: string): Promise<Dossier> {
+export async function heldDossier(
+  tx: Database,
+  { viewer, clock }: Actor,
+  callId: string,
+  id: string,
+): Promise<Dossier> {
   await lockApplication(tx, id);
   await lockCall(tx, callId);
   const dossier = await readDossier({ db: tx, clock }, callId, id);
   if (!dossier) throw new NotFound();
+  refuseInterest(viewer, dossier);
   if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') throw new Conflict();
   return dossier;
 }

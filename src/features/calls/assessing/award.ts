@@ -7,6 +7,7 @@ import { record } from '../../../platform/journal.ts';
 import { fromCents } from '../../../platform/money.ts';
 import { callTopics } from '../catalogue-news/announcing.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
+import { OwnApplication } from '../interest.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
 import { postEntries } from '../paying/posting.ts';
 import { type Call, lockCall } from '../store.ts';
@@ -40,7 +41,7 @@ export interface Deciding {
 /**
  * Decides on all applications of the proposal at once: freezes the decision with what it rests on, promises the money in the ledger, settles
  * the lines in the budgets of plans, and tells everyone who applied. Gives the number of the decision.
- * @throws Conflict when the proposal is not the one that was seen, or something stands in its way: then nothing happened
+ * @throws OwnApplication when who decides belongs to who applies; Conflict when the proposal is not the one that was seen, or something stands in its way: then nothing happened
  */
 export const decide = (
   db: Database,
@@ -53,9 +54,10 @@ export const decide = (
     await lockCall(tx, call.id);
     const { viewer, clock } = actor;
     const at = clock.now();
-    const deciding = await readDeciding({ db: tx, clock }, call.id, { choices, note, personId: viewer.personId });
+    const deciding = await readDeciding({ db: tx, clock }, call.id, { choices, note, viewer });
     if (!deciding) throw new NotFound();
-    const { proposal, version, guards } = deciding;
+    const { proposal, version, guards, interests } = deciding;
+    if (interests.length > 0) throw new OwnApplication();
     if (guards.length > 0 || fingerprintOf(proposal) !== seen) throw new Conflict();
     const rows = proposal.rows.map((row) => ({ row, written: writtenRow(row) }));
     const document: DecisionDocument = {

@@ -1,10 +1,13 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
+import type { Viewer } from '../../../platform/viewer.ts';
 import { applicantFactsOfAll } from '../applicants.ts';
+import { selectMoved } from '../applicants-store.ts';
 import { selectApplicationsTo } from '../applying/store.ts';
 import { compileRule, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
+import { hasInterest } from '../interest.ts';
 import { applicationStep, stepState } from '../moments.ts';
 import { callBalance } from '../paying/posting.ts';
 import { selectNewestVersion, selectVersions, type Version } from '../store.ts';
@@ -12,6 +15,7 @@ import { selectAwards } from './decision-store.ts';
 import { type Dossier, readDossiers } from './dossiers.ts';
 import { type Choices, type Computation, decidable, type Proposal, propose } from './proposal.ts';
 import type { Left } from './rules/allocation.ts';
+import { leftBeyond } from './rules/beyond.ts';
 import { owesScores } from './sight.ts';
 
 interface Reading {
@@ -66,21 +70,42 @@ export async function leftOf(db: Database, callId: string, document: CallDocumen
   const ceiling = document.rule?.ceilings?.find(({ kind }) => kind === 'right');
   const envelope = ceiling?.kind === 'right' ? ceiling.beyond?.envelope : undefined;
   if (envelope === undefined) return { available: free, beyond: null };
-  const given = (await selectAwards(db, callId)).filter(({ applicationId }) => applicationId !== except);
-  const sum = given.reduce((total, { calculation }) => total + beyondOf(calculation), 0n);
-  return { available: free, beyond: toCents(envelope) - sum };
+  const [awards, moved] = await Promise.all([selectAwards(db, callId), selectMoved(db, callId)]);
+  const reusedOf = (applicationId: string): Cents => moved.get(applicationId)?.reused ?? 0n;
+  const others = awards.filter(({ applicationId }) => applicationId !== except);
+  const left = leftBeyond(
+    toCents(envelope),
+    others.map(({ applicationId, calculation }) => ({
+      beyond: beyondOf(calculation),
+      reused: reusedOf(applicationId),
+    })),
+  );
+  // What was made free of its own grant takes nothing of it any more, whatever it is granted anew.
+  return { available: free, beyond: except === undefined ? left : left + reusedOf(except) };
 }
 
 const beyondOf = (calculation: { beyond: string } | null): Cents => (calculation ? toCents(calculation.beyond) : 0n);
 
 /** Why no decision can be taken yet: keys of words under `assessing.guard`. */
-export type Guard = 'selection' | 'open' | 'waiting' | 'none' | 'envelope' | 'rule' | 'unsettled' | 'own' | 'note';
+export type Guard =
+  | 'selection'
+  | 'open'
+  | 'waiting'
+  | 'none'
+  | 'envelope'
+  | 'rule'
+  | 'unsettled'
+  | 'own'
+  | 'interest'
+  | 'note';
 
 export interface Deciding {
   version: Version;
   dossiers: Dossier[];
   /** Not decided yet, and not in the proposal: what each waits for is its standing. */
   outside: Dossier[];
+  /** In the proposal, of organisations that who decides belongs to: someone else must decide. */
+  interests: Dossier[];
   proposal: Proposal;
   guards: Guard[];
 }
@@ -89,7 +114,7 @@ export interface Deciding {
 export async function readDeciding(
   reading: Reading,
   callId: string,
-  { choices, note, personId }: { choices: Choices; note: string; personId: string | null },
+  { choices, note, viewer }: { choices: Choices; note: string; viewer: Viewer },
 ): Promise<Deciding | null> {
   const version = await selectNewestVersion(reading.db, callId);
   if (!version) return null;
@@ -107,8 +132,11 @@ export async function readDeciding(
     drafts.some(({ versionNumber }) => versionNumber === number),
   );
   const appliedTo = [document, ...versions.map((one) => one.document)];
-  const guards = guardsOf({ document, appliedTo, inside, outside, proposal, note, personId, now: reading.clock.now() });
-  return { version, dossiers, outside, proposal, guards };
+  const interests = inside.filter((one) => hasInterest(viewer, one));
+  const { personId } = viewer;
+  const now = reading.clock.now();
+  const guards = guardsOf({ document, appliedTo, inside, outside, interests, proposal, note, personId, now });
+  return { version, dossiers, outside, interests, proposal, guards };
 }
 
 interface Guarded {
@@ -117,13 +145,15 @@ interface Guarded {
   appliedTo: readonly CallDocument[];
   inside: readonly Dossier[];
   outside: readonly Dossier[];
+  interests: readonly Dossier[];
   proposal: Proposal;
   note: string;
   personId: string | null;
   now: Date;
 }
 
-function guardsOf({ document, appliedTo, inside, outside, proposal, note, personId, now }: Guarded): Guard[] {
+function guardsOf(guarded: Guarded): Guard[] {
+  const { document, appliedTo, inside, outside, interests, proposal, note, personId, now } = guarded;
   const { rows, method } = proposal;
   const steps = appliedTo.map(applicationStep);
   const isOpen = steps.some((step) => step?.closes !== undefined && stepState(step, now) !== 'closed');
@@ -137,6 +167,7 @@ function guardsOf({ document, appliedTo, inside, outside, proposal, note, person
     ['unsettled', rows.some(({ outcome }) => outcome === 'unsettled')],
     ['note', rows.some(({ settledBy }) => settledBy === 'chosen') && note === ''],
     ['own', inside.some((one) => owesScores(one, personId))],
+    ['interest', interests.length > 0],
   ];
   return found.flatMap(([guard, isSo]) => (isSo ? guard : []));
 }

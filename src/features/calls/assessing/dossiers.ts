@@ -2,6 +2,7 @@ import { type Clock, today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { holdersOf, type Organisation } from '../holders.ts';
+import type { Applied } from '../interest.ts';
 import { applicationStep } from '../moments.ts';
 import { selectVersions, type Version } from '../store.ts';
 import type { Points } from './rules/score.ts';
@@ -28,7 +29,7 @@ export interface Scored {
 }
 
 /** An application that was sent in, with all that was said of it since. */
-export interface Dossier extends Standings {
+export interface Dossier extends Standings, Applied {
   id: string;
   title: string;
   /** The version that it applies to, whole. */
@@ -73,12 +74,13 @@ export async function readDossiers(
   return received.map((one) => {
     const applied = organisationIds.get(one.id)!;
     const parties = [...new Map(applied.map((id) => [holders.get(id)!.id, holders.get(id)!])).values()];
-    const known = new Set([...applied, ...parties.map(({ id }) => id)]);
-    const members = memberships.filter(({ organisationId }) => known.has(organisationId));
+    const applicantIds = [...applied, ...parties.map(({ id }) => id)];
+    const members = memberships.filter(({ organisationId }) => applicantIds.includes(organisationId));
     return dossier(one, {
       versions,
       applied,
       parties,
+      applicantIds,
       said,
       assessors,
       members: new Set(members.map(({ personId }) => personId)),
@@ -99,13 +101,15 @@ interface Known {
   versions: readonly Version[];
   applied: string[];
   parties: Organisation[];
+  applicantIds: string[];
   said: Assessments;
   assessors: readonly Assessor[];
   /** People who belong to who applies. */
   members: ReadonlySet<string>;
 }
 
-function dossier(received: Received, { versions, applied, parties, said, assessors, members }: Known): Dossier {
+function dossier(received: Received, known: Known): Dossier {
+  const { versions, applied, parties, applicantIds, said, assessors, members } = known;
   const { id, title, versionNumber, submission, withdrawnAt } = received;
   const { document } = versions.find(({ number }) => number === versionNumber)!;
   const criteria = document.criteria ?? [];
@@ -145,6 +149,7 @@ function dossier(received: Received, { versions, applied, parties, said, assesso
     submission,
     organisationIds: applied,
     parties,
+    applicantIds,
     withdrawnAt,
     admissibility,
     advices: of(said.advices),

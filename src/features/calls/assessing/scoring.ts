@@ -4,17 +4,17 @@ import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import type { Call } from '../store.ts';
-import { type Actor, heldDossier, refuseMember, toCallers } from './actor.ts';
+import { type Actor, heldDossier, toCallers } from './actor.ts';
 import type { Dossier, Scored } from './dossiers.ts';
 import { dossierPath } from './paths.ts';
 import type { Declaration, GivenPoints } from './schema.ts';
 import { mayScore, scoredBy, sightOf } from './sight.ts';
 import { replaceModeration, replaceScores, upsertDeclaration } from './store.ts';
 
-/** @throws Forbidden for who is no assessor of this application, or belongs to who applies */
+/** @throws Forbidden for who is no assessor of this application */
 function ownScores({ personId }: Viewer, dossier: Dossier): Scored & { personId: string } {
   const own = scoredBy(dossier, personId);
-  if (!own || personId === null || own.conflict === 'member') throw new Forbidden();
+  if (!own || personId === null) throw new Forbidden();
   return { ...own, personId };
 }
 
@@ -97,7 +97,6 @@ export const moderate = (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const dossier = await heldDossier(tx, actor, call.id, id);
-    refuseMember(actor.viewer, dossier);
     if (sightOf(dossier, actor.viewer.personId) !== 'all') throw new Forbidden();
     if (agreed.length > 0 && dossier.points === null) throw new Conflict();
     const at = actor.clock.now();

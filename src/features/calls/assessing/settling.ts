@@ -4,6 +4,7 @@ import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { fromCents, toCents } from '../../../platform/money.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
+import { refuseInterest } from '../interest.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
 import { postEntries } from '../paying/posting.ts';
 import { selectFinalAccount } from '../paying/store.ts';
@@ -13,15 +14,16 @@ import { computationOf, leftOf } from './deciding.ts';
 import { insertDecision, insertSettlement, selectAward, selectObjection, upsertAwards } from './decision-store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 import { letterPath, objectPath } from './paths.ts';
+import { offerBeyond } from './rules/beyond.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import type { GivenSettlement } from './schema.ts';
 
 /** The amount of an upheld objection cannot be given: key of its words under `assessing.problem`, and the most that can. */
 export class AmountRefused extends Error {
-  readonly key: 'amountLess' | 'amountRule' | 'amountFree' | 'amountFinal';
+  readonly key: 'amountLess' | 'amountRule' | 'amountWhole' | 'amountFree' | 'amountFinal';
   readonly cents: bigint;
 
-  constructor(key: 'amountLess' | 'amountRule' | 'amountFree' | 'amountFinal', cents: bigint) {
+  constructor(key: AmountRefused['key'], cents: bigint) {
     super(key);
     this.key = key;
     this.cents = cents;
@@ -34,14 +36,17 @@ export async function amountsFor(db: Database, clock: Actor['clock'], callId: st
   const newest = await selectNewestVersion(db, callId);
   const left = await leftOf(db, callId, newest?.document ?? dossier.document, dossier.id);
   const computation = await computationOf({ db, clock }, callId, dossier);
-  const compute = (available: bigint | null) => computation?.compute({ available, beyond: left.beyond }, 0n) ?? null;
-  return { now, rule: compute(null)?.subsidy ?? 0n, free: left.available, compute };
+  const isPartialAllowed = newest?.document.selection?.isPartialAllowed ?? false;
+  const whole = computation?.compute({ available: null, beyond: null }, 0n).beyond ?? 0n;
+  const beyond = offerBeyond(whole, left.beyond, isPartialAllowed);
+  const compute = (available: bigint | null) => computation?.compute({ available, beyond }, 0n) ?? null;
+  return { now, rule: compute(null)?.subsidy ?? 0n, free: left.available, isPartialAllowed, compute };
 }
 
 /**
  * Answers an objection; who applied hears of it. Upheld with an amount, a new decision gives it: more than before, not more than the rule gives,
  * and only of what is free in the envelope. What the decision of before said stays in its document.
- * @throws Conflict when it was settled before; AmountRefused
+ * @throws OwnApplication for who belongs to who applies; Conflict when it was settled before; AmountRefused
  */
 export const settleObjection = (
   db: Database,
@@ -57,6 +62,7 @@ export const settleObjection = (
     const objection = await selectObjection(tx, call.id, objectionId);
     const dossier = objection && (await readDossier({ db: tx, clock }, call.id, objection.applicationId));
     if (!dossier) throw new NotFound();
+    refuseInterest(viewer, dossier);
     const settlement = { objectionId, isUpheld, answer, personId: viewer.personId, at };
     if (!(await insertSettlement(tx, settlement))) throw new Conflict();
     if (award) await decideAnew(tx, actor, call, dossier, award);
@@ -84,13 +90,14 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   const at = clock.now();
   const { amount, body, decidedOn, reference } = given;
   const cents = toCents(amount);
-  const { now, rule, free, compute } = await amountsFor(tx, clock, call.id, dossier);
+  const { now, rule, free, isPartialAllowed, compute } = await amountsFor(tx, clock, call.id, dossier);
   const calculation = compute(cents);
   const final = await selectFinalAccount(tx, dossier.id);
   if (final) throw new AmountRefused('amountFinal', final.cents);
   if (cents <= now) throw new AmountRefused('amountLess', now);
   if (cents > rule) throw new AmountRefused('amountRule', rule);
   if (cents > now + free) throw new AmountRefused('amountFree', now + free);
+  if (cents < rule && !isPartialAllowed) throw new AmountRefused('amountWhole', rule);
   if (calculation?.subsidy !== cents) throw new AmountRefused('amountRule', calculation?.subsidy ?? 0n);
   const version = (await selectNewestVersion(tx, call.id))!;
   const before = (await selectAward(tx, dossier.id))!;

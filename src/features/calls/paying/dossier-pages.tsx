@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
+import { viewerOf } from '../../../platform/access.ts';
 import { findAttachment, sendAttachment } from '../../../platform/attachments.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { callOf, callView } from '../access.ts';
-import { fileSubject } from '../applying/file-store.ts';
+import { subjectOf } from '../applying/file-store.ts';
+import { hasInterest } from '../interest.ts';
 import { mayCall } from '../policy.ts';
 import { dossierPath } from './addresses.ts';
 import { dossierIn } from './dossier.ts';
@@ -26,9 +28,10 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
   app.get(at, { config }, async function viewDossier(request, reply) {
     const call = callOf(request);
     const dossier = await dossierIn(services, call, paramsOf(request).application);
-    const mayBook = mayCall(request.viewer, 'publish', call);
+    const isOwn = hasInterest(viewerOf(request), dossier);
+    const mayBook = mayCall(request.viewer, 'publish', call) && !isOwn;
     const movements = mayBook ? possible(await readLedger(services.db, call.id), dossier.application.id) : [];
-    return reply.page(<DossierPage {...{ dossier, movements }} />);
+    return reply.page(<DossierPage {...{ dossier, movements, isOwn }} />);
   });
 
   app.get(`${at}/bestanden/:attachment`, { config }, async function sendFile(request, reply) {
@@ -36,8 +39,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
     const dossier = await dossierIn(services, callOf(request), application);
     const files = isUuid(attachment) ? await sentFiles(services.db, dossier) : [];
     const file = files.find(({ id }) => id === attachment);
-    const found =
-      file && (await findAttachment(services.db, fileSubject(dossier.application.id, file.step, file.field), file.id));
+    const found = file && (await findAttachment(services.db, subjectOf(dossier.application.id, file), file.id));
     if (!found) throw new NotFound();
     return sendAttachment(reply, found);
   });

@@ -1,11 +1,17 @@
 import type { Services } from '../../../app.ts';
-import { NotFound } from '../../../platform/errors.ts';
+import type { Database } from '../../../platform/database/index.ts';
+import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
+import type { Viewer } from '../../../platform/viewer.ts';
 import { type HeldApplication, readHeld } from '../applying/access.ts';
 import { answerTo } from '../applying/answers.ts';
-import { selectSubmissions } from '../applying/store.ts';
+import { reopened } from '../applying/reopening.ts';
+import { type Submission, selectSubmissions } from '../applying/store.ts';
+import { selectSubmission } from '../applying/submission-store.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
 import type { Organisation } from '../holders.ts';
+import { refuseInterest } from '../interest.ts';
+import { stepState } from '../moments.ts';
 import { type Call, selectCallById, selectVersion } from '../store.ts';
 import { balanceOf, type DossierBalance, ledgerOf } from './ledger.ts';
 import {
@@ -18,11 +24,18 @@ import {
   selectReviews,
 } from './store.ts';
 
-/** A step that was sent in, with what was said of it. */
-export interface Sent {
-  step: CallStep;
-  submission: Awaited<ReturnType<typeof selectSubmissions>>[number];
+/** What was sent in at one time, with what was said of it. */
+export interface Turn {
+  submission: Submission;
   reviews: Review[];
+}
+
+/** A step that was sent in, as it was sent in last. */
+export interface Sent extends Turn {
+  step: CallStep;
+  state: ReviewState;
+  /** Every time that it was sent in, oldest first. */
+  turns: Turn[];
 }
 
 /** Everything of an application once it is sent in: what was promised, told, paid and accounted for. */
@@ -57,13 +70,26 @@ export async function readDossier(
   ]);
   if (!call || !version) return undefined;
   const { document } = version;
-  const sent = submissions.flatMap((submission): Sent[] => {
-    const step = document.steps.find(({ id }) => id === submission.stepId);
-    return step ? [{ step, submission, reviews: reviews.filter((one) => one.submissionId === submission.id) }] : [];
+  const sent = [...new Set(submissions.map(({ stepId }) => stepId))].flatMap((stepId): Sent[] => {
+    const step = document.steps.find(({ id }) => id === stepId);
+    const turns = submissions
+      .filter((one) => one.stepId === stepId)
+      .map((submission) => ({ submission, reviews: reviews.filter((one) => one.submissionId === submission.id) }));
+    const last = turns.at(-1);
+    return step && last ? [{ ...last, step, turns, state: reviewState({ ...last, step }, services.clock.now()) }] : [];
   });
   if (!sent.some(({ step }) => step.kind === 'application')) return undefined;
   const balance = balanceOf(ledgerOf(entries), application.id);
   return { ...held, call, document, sent, award, entries, balance, finalAccount };
+}
+
+/** For every act of who calls on a dossier, while the call is held: on who holds the application now. @throws OwnApplication */
+export async function refuseOwn(
+  { tx, clock }: { tx: Database; clock: Services['clock'] },
+  viewer: Viewer,
+  applicationId: string,
+): Promise<void> {
+  refuseInterest(viewer, (await readHeld({ db: tx, clock }, applicationId))!);
 }
 
 /** The dossier at `/oproepen/:call/dossiers/:application`; a draft of an applicant does not exist for who calls. @throws NotFound */
@@ -103,11 +129,28 @@ export function advanceOf({ award, entries, balance, finalAccount }: Dossier): C
   return rest < balance.toPay ? rest : balance.toPay;
 }
 
-/** How a review of what was sent in stands: the newest counts, and an answer to a question makes it open again. */
-export type ReviewState = 'open' | 'returned' | 'approved';
+/**
+ * How what was sent in stands: what was said last counts. What is sent back waits for the applicant; an answer in words makes it open again,
+ * and when nothing came by the end of the term, it has lapsed. Both are judged on what is there. docs/policy/ledger.md, 11a to 11c.
+ */
+export type ReviewState = 'open' | 'returned' | 'lapsed' | 'approved';
 
-export function reviewState({ reviews }: Pick<Sent, 'reviews'>): ReviewState {
+export function reviewState({ step, reviews }: Pick<Sent, 'step' | 'reviews'>, now: Date): ReviewState {
   const last = reviews.at(-1);
   if (!last || (last.verdict === 'returned' && last.answer !== null)) return 'open';
-  return last.verdict;
+  if (last.verdict === 'approved') return 'approved';
+  return stepState(reopened(step, last), now) === 'closed' ? 'lapsed' : 'returned';
 }
+
+/** For who judges what was sent in, while the application is held. @throws Conflict when it was sent in anew or judged, or waits for the applicant */
+export async function refuseJudged(tx: Database, { step, submission }: Pick<Sent, 'step' | 'submission'>, now: Date) {
+  const { applicationId } = submission;
+  const newest = await selectSubmission(tx, applicationId, step.id);
+  const reviews = (await selectReviews(tx, applicationId)).filter((one) => one.submissionId === submission.id);
+  const state = reviewState({ step, reviews }, now);
+  if (newest?.id !== submission.id || state === 'returned' || state === 'approved') throw new Conflict();
+}
+
+/** When the step's own period ends, if that is still to come: without it, what is sent back needs a term. */
+export const ownTerm = ({ step }: Pick<Sent, 'step'>, now: Date): string | undefined =>
+  stepState(step, now) === 'closed' ? undefined : step.closes;

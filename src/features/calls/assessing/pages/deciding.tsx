@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { viewerOf } from '../../../../platform/access.ts';
 import { today } from '../../../../platform/clock.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
 import { answered, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
@@ -66,20 +67,20 @@ export function registerDeciding(app: FastifyInstance, services: Services): void
 
   async function deciding(request: FastifyRequest) {
     const { choices, note } = await choicesOf(request);
-    const personId = request.viewer?.personId ?? null;
-    const found = await readDeciding(services, callOf(request).id, { choices, note, personId });
+    const found = await readDeciding(services, callOf(request).id, { choices, note, viewer: viewerOf(request) });
     if (!found) throw new NotFound();
     return found;
   }
 
   async function viewDeciding(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors, hasChanged = false) {
     const call = callOf(request);
-    const { proposal, guards, outside, version } = await deciding(request);
+    const { proposal, guards, outside, interests, version } = await deciding(request);
     const page = {
       call: { code: call.code, title: version.document.title },
       proposal,
       guards,
       outside,
+      interests,
       decisions: (await selectDecisions(db, call.id)).map(({ number }) => number),
       fingerprint: fingerprintOf(proposal),
       hasChanged,

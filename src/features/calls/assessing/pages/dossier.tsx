@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { viewerOf } from '../../../../platform/access.ts';
 import { sendAttachment } from '../../../../platform/attachments.ts';
 import { today } from '../../../../platform/clock.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors.ts';
@@ -7,6 +8,7 @@ import { answersOf, type FieldErrors, readForm } from '../../../../platform/form
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callEdit, callOf, callView } from '../../access.ts';
+import { hasInterest } from '../../interest.ts';
 import { mayCall } from '../../policy.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf } from '../actor.ts';
@@ -69,6 +71,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
       cofinancing: computation?.compute({ available: null, beyond: null }, 0n) ?? null,
       sight: sightOf(dossier, request.viewer?.personId ?? null),
       mayEdit: mayCall(request.viewer, 'edit', call),
+      isOwn: hasInterest(viewerOf(request), dossier),
       answers: answersOf(request.body),
       errors,
     };

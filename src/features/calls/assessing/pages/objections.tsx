@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { viewerOf } from '../../../../platform/access.ts';
 import { today } from '../../../../platform/clock.ts';
 import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { formats } from '../../../../platform/formats.ts';
@@ -11,6 +12,7 @@ import { translator } from '../../../../platform/i18n.ts';
 import { isUuid } from '../../../accounts/index.ts';
 import { callOf, callPublish } from '../../access.ts';
 import { applicationOf, applicationPublish, applicationView } from '../../applying/access.ts';
+import { hasInterest } from '../../interest.ts';
 import { selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
 import { leavesTime } from '../award.ts';
@@ -111,7 +113,15 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
     const dossier = await readDossier(services, call.id, objection.applicationId);
     if (!dossier) throw new NotFound();
     const amounts = await amountsFor(db, clock, call.id, dossier);
-    const page = { call: await namedCall(request), objection, amounts, answers: answersOf(request.body), errors };
+    const isOwn = hasInterest(viewerOf(request), dossier);
+    const page = {
+      call: await namedCall(request),
+      objection,
+      amounts,
+      isOwn,
+      answers: answersOf(request.body),
+      errors,
+    };
     return reply.page(<SettlePage {...page} />, errors ? 422 : 200);
   }
 }

@@ -5,9 +5,10 @@ import { answersOf, type FieldErrors, readForm } from '../../../../platform/form
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callEdit, callOf } from '../../access.ts';
+import { hasInterest } from '../../interest.ts';
 import { selectCall, selectNewestVersion } from '../../store.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
-import { actorOf, isMember } from '../actor.ts';
+import { actorOf } from '../actor.ts';
 import { type Dossier, readDossiers } from '../dossiers.ts';
 import { filesByField } from '../files.ts';
 import { dossierPath, moderationPath, scoresPath, toAssessPath } from '../paths.ts';
@@ -123,7 +124,7 @@ function taskOf(dossier: Dossier, personId: string): { dossier: Dossier; task: T
 
 function refusalFor({ viewer }: FastifyRequest, dossier: Dossier): Refusal | null {
   if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') return 'decided';
-  if (viewer && isMember(viewer, dossier)) return 'member';
+  if (viewer && hasInterest(viewer, dossier)) return 'member';
   if (sightOf(dossier, viewer?.personId ?? null) !== 'all') return 'own';
   return dossier.points === null && dossier.moderation.size === 0 ? 'few' : null;
 }

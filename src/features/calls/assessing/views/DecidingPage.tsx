@@ -24,6 +24,7 @@ export interface DecidingPageProps {
   proposal: Proposal;
   guards: readonly Guard[];
   outside: readonly Dossier[];
+  interests: readonly Dossier[];
   decisions: readonly number[];
   fingerprint: string;
   /** What is shown is not what was seen before: by choices, or by what others did. */
@@ -80,8 +81,9 @@ export function DecidingPage(props: DecidingPageProps) {
   );
 }
 
-function Guards({ call, guards, outside }: DecidingPageProps) {
+function Guards({ call, guards, outside, interests }: DecidingPageProps) {
   const { t, href } = usePage();
+  const titles = interests.map(({ title }) => title).join(', ');
   if (guards.length === 0 && outside.length === 0) return null;
   return (
     <section aria-labelledby="eerst">
@@ -90,7 +92,7 @@ function Guards({ call, guards, outside }: DecidingPageProps) {
         <Alert kind="warning">
           <ul>
             {guards.map((guard) => (
-              <li key={guard}>{t(`assessing.guard.${guard}`)}</li>
+              <li key={guard}>{t(`assessing.guard.${guard}`, { titles })}</li>
             ))}
           </ul>
           {guards.includes('own') && (

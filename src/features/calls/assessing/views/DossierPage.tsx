@@ -2,6 +2,7 @@ import { type Answers, answered, type FieldErrors } from '../../../../platform/f
 import { Alert, ButtonLink, ErrorSummary, Layout, usePage } from '../../../../ui/index.ts';
 import type { Cofinancing } from '../../cofinancing/computation.ts';
 import { CofinancingTable } from '../../cofinancing/index.ts';
+import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath as payingDossierPath } from '../../paying/addresses.ts';
 import type { Dossier } from '../dossiers.ts';
 import { decisionPath, moderationPath, scoresPath } from '../paths.ts';
@@ -18,16 +19,19 @@ export interface DossierPageProps {
   cofinancing: Cofinancing | null;
   sight: Sight;
   mayEdit: boolean;
+  /** Of an organisation that this reader belongs to: then they may not do what they may elsewhere. */
+  isOwn: boolean;
   answers: Answers;
   errors?: FieldErrors | undefined;
 }
 
 /** An application as who calls sees it: what was sent in, what the rule gives, and what was said of it since. */
 export function DossierPage(props: DossierPageProps) {
-  const { call, dossier, files, cofinancing, mayEdit, errors } = props;
+  const { call, dossier, files, cofinancing, isOwn, errors } = props;
   const page = usePage();
   const { t } = page;
   const isOpen = dossier.standing !== 'decided' && dossier.standing !== 'withdrawn';
+  const mayEdit = props.mayEdit && isOpen && !isOwn;
   return (
     <Layout
       title={dossier.title}
@@ -42,9 +46,10 @@ export function DossierPage(props: DossierPageProps) {
         <p>{nextFor(dossier, t)}</p>
         {dossier.award && <AfterDecision call={call} award={dossier.award} />}
       </Alert>
-      <AdmissibilityPart {...props} mayEdit={mayEdit && isOpen} />
-      <AdvicePart {...props} mayEdit={mayEdit && isOpen} isTyping={answered(props.answers, 'givenBy') !== ''} />
-      {(dossier.document.criteria ?? []).length > 0 && <ScoresPart {...props} />}
+      {isOwn && <OwnApplicationAlert />}
+      <AdmissibilityPart {...props} mayEdit={mayEdit} />
+      <AdvicePart {...props} mayEdit={mayEdit} isTyping={answered(props.answers, 'givenBy') !== ''} />
+      {(dossier.document.criteria ?? []).length > 0 && <ScoresPart {...props} mayEdit={mayEdit} />}
       <section aria-labelledby="berekening">
         <h2 id="berekening">{t('assessing.dossier.cofinancing')}</h2>
         {cofinancing ? <CofinancingTable cofinancing={cofinancing} /> : <p>{t('assessing.guard.rule')}</p>}
@@ -74,7 +79,7 @@ function AfterDecision({ call, award }: Pick<DossierPageProps, 'call'> & { award
 function ScoresPart({ call, dossier, sight, mayEdit }: DossierPageProps) {
   const { t, href } = usePage();
   const conflicts = dossier.assessors.filter(({ conflict }) => conflict === 'member' || conflict === 'declared');
-  const mayModerate = mayEdit && sight === 'all' && dossier.points !== null && dossier.standing !== 'decided';
+  const mayModerate = mayEdit && sight === 'all' && dossier.points !== null;
   return (
     <section aria-labelledby="scores">
       <h2 id="scores">{t('assessing.scores.title')}</h2>

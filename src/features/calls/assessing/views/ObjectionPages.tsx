@@ -20,6 +20,7 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts';
+import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import type { Objection } from '../decision-store.ts';
 import { applicationPath, dossierPath, letterPath, objectionPath, objectionsPath, objectPath } from '../paths.ts';
 import { assessingCrumbs } from './parts.tsx';
@@ -143,12 +144,14 @@ interface SettlePageProps {
   call: { code: string; title: string };
   objection: Objection;
   amounts: { now: bigint; rule: bigint; free: bigint };
+  /** Of an organisation that this reader belongs to. */
+  isOwn: boolean;
   answers: Answers;
   errors?: FieldErrors | undefined;
 }
 
 /** One objection, and how it is settled. */
-export function SettlePage({ call, objection, amounts, answers, errors }: SettlePageProps) {
+export function SettlePage({ call, objection, amounts, isOwn, answers, errors }: SettlePageProps) {
   const page = usePage();
   const { t, href, language } = page;
   const { money } = formats(language);
@@ -168,7 +171,8 @@ export function SettlePage({ call, objection, amounts, answers, errors }: Settle
       <p>
         <a href={href(dossierPath(call.code, objection.applicationId))}>{t('assessing.objections.dossier')}</a>
       </p>
-      {objection.isUpheld === null && (
+      {objection.isUpheld === null && isOwn && <OwnApplicationAlert />}
+      {objection.isUpheld === null && !isOwn && (
         <Form action={href(objectionPath(call.code, objection.id))} keep="settlement">
           <h2>{t('assessing.settle.title')}</h2>
           <RadioGroup

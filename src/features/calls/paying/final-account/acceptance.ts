@@ -6,10 +6,12 @@ import { record } from '../../../../platform/journal.ts';
 import type { Viewer } from '../../../../platform/viewer.ts';
 import type { Answered } from '../../applying/answers.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { lockApplication } from '../../applying/store.ts';
 import { writeCofinancing } from '../../cofinancing/index.ts';
+import { settleBudgetLines } from '../../own-share/settlement.ts';
 import { lockCall } from '../../store.ts';
 import { paymentsPath } from '../addresses.ts';
-import type { Dossier } from '../dossier.ts';
+import { type Dossier, refuseJudged, refuseOwn, sentOf } from '../dossier.ts';
 import { receiptOf, written } from '../movements/movement.ts';
 import { postEntries } from '../posting.ts';
 import type { Settlement } from '../settlement.ts';
@@ -25,6 +27,8 @@ interface Acceptance {
   reference: string;
   /** Sequence of the dossier's newest entry when it was looked at. */
   seen: number;
+  /** Which time it was sent in that was looked at. */
+  turn: number;
 }
 
 /** What the applicant is told: key under `paying.event`. */
@@ -33,21 +37,27 @@ const outcomeOf = ({ claimed, toPay }: Settlement): 'finalClaim' | 'finalBalance
 
 /**
  * Accepts a final account in one act: the computation is kept, what need not be paid any more is released, what was paid too much is claimed,
- * and the applicant is told. A final account that was accepted stays as it is: who presses twice accepts once.
- * @throws Conflict when something was posted for the dossier since it was looked at
+ * the budget of the plan follows, and the applicant is told. A final account that was accepted stays as it is: who presses twice accepts once.
+ * @throws OwnApplication for who belongs to who applies, Conflict when something was posted for the dossier since it was looked at, or the final
+ * account was sent back or sent in anew
  */
 export async function acceptFinalAccount(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   viewer: Viewer,
   dossier: Dossier,
-  { accepted, motivation, account, reference: typed, seen }: Acceptance,
+  { accepted, motivation, account, reference: typed, seen, turn }: Acceptance,
 ): Promise<void> {
   const { application, call, lead } = dossier;
   const at = clock.now();
   const reference = typed || receiptOf(dossier.sent);
   await db.transaction(async (tx) => {
+    await lockApplication(tx, application.id);
     await lockCall(tx, call.id);
+    await refuseOwn({ tx, clock }, viewer, application.id);
     if (await selectFinalAccount(tx, application.id)) return;
+    const sent = sentOf(dossier, 'final-account');
+    if (sent?.submission.turn !== turn) throw new Conflict();
+    await refuseJudged(tx, sent, at);
     const [newest] = await selectDossierEntries(tx, call.id, application.id);
     if ((newest?.sequence ?? 0) !== seen || (dossier.entries[0]?.sequence ?? 0) !== seen) throw new Conflict();
     const accounted = await computeAccount({ db: tx, clock }, dossier, accepted);
@@ -74,6 +84,8 @@ export async function acceptFinalAccount(
       personId: viewer.personId,
       at,
     });
+    const accountedFor = { applicationId: application.id, outcome: 'accounted', cents: settlement.cents } as const;
+    await settleBudgetLines(tx, accountedFor, { viewer, clock });
     await record(tx, {
       act: 'final-account.accepted',
       subject: { type: 'application', id: application.id },

@@ -8,9 +8,10 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callOf, callPublish, callView } from '../../access.ts';
 import { readIban, showIban } from '../../applying/form/typed.ts';
+import { hasInterest, refuseInterest } from '../../interest.ts';
 import { mayCall } from '../../policy.ts';
 import { dossierPath, finalAccountPath } from '../addresses.ts';
-import { type Dossier, dossierIn, type Sent, sentOf } from '../dossier.ts';
+import { type Dossier, dossierIn, ownTerm, type Sent, sentOf } from '../dossier.ts';
 import { filesByField } from '../files.ts';
 import { readLedger } from '../posting.ts';
 import { selectOwnAccount } from '../store.ts';
@@ -46,19 +47,21 @@ async function viewAccount(services: Services, request: FastifyRequest, reply: F
   const accounted = await computeAccount(services, dossier, dossier.finalAccount?.accepted ?? answers);
   if (!sent || !accounted) return reply.page(<NoFinalAccountPage dossier={dossier} isSent={sent !== undefined} />);
   const { call, document } = dossier;
-  const files = await filesByField(db, dossier, sent.step.id, (path) => inLanguage(request.language, path));
-  const mayAccept = mayCall(request.viewer, 'publish', call) && document.rule !== undefined;
+  const files = await filesByField(db, dossier, sent.submission, (path) => inLanguage(request.language, path));
+  const isOwn = hasInterest(viewerOf(request), dossier);
+  const mayAccept = mayCall(request.viewer, 'publish', call) && !isOwn && document.rule !== undefined;
   const account = call.organisationId === null ? '' : showIban(await selectOwnAccount(db, call.organisationId));
   const page = {
-    ...{ dossier, sent, accounted, files, mayAccept },
-    mayAsk: mayCall(request.viewer, 'edit', call),
+    ...{ dossier, sent, accounted, files, mayAccept, isOwn },
+    ownTerm: ownTerm(sent, services.clock.now()),
+    mayAsk: mayCall(request.viewer, 'edit', call) && !isOwn,
     answers: shown?.answers ?? { account },
     errors: shown?.errors,
   };
   return reply.page(<FinalAccountPage {...page} />, shown ? 422 : 200);
 }
 
-const sureShape = z.object({ sure: z.literal('yes'), seen: z.coerce.number().int().min(0) });
+const sureShape = z.object({ sure: z.literal('yes'), seen: z.coerce.number().int().min(0), turn: z.coerce.number() });
 
 async function submitAccount(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const dossier = await dossierOf(services, request);
@@ -70,11 +73,12 @@ async function submitAccount(services: Services, request: FastifyRequest, reply:
   if (!isDone && Object.keys(errors).length > 0) return viewAccount(services, request, reply, { answers, errors });
   const sure = sureShape.safeParse(request.body);
   if (!isDone && !sure.success) {
+    refuseInterest(viewerOf(request), dossier);
     const ledger = await readLedger(services.db, dossier.call.id);
     return reply.page(<FinalConfirmPage {...{ dossier, ledger, accounted, answers }} />);
   }
   if (sure.success) {
-    await acceptFinalAccount(services, viewerOf(request), dossier, { ...filled, seen: sure.data.seen });
+    await acceptFinalAccount(services, viewerOf(request), dossier, { ...filled, ...sure.data });
     leaveNotice(reply, { key: 'paying.notice.final' });
   }
   return goTo(request, reply, dossierPath(dossier.call.code, dossier.application.id));

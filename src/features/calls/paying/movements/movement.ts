@@ -7,7 +7,7 @@ import type { Viewer } from '../../../../platform/viewer.ts';
 import { showIban } from '../../applying/form/typed.ts';
 import { lockCall } from '../../store.ts';
 import { paymentsPath } from '../addresses.ts';
-import type { Dossier } from '../dossier.ts';
+import { type Dossier, refuseOwn } from '../dossier.ts';
 import { type PostedEntry, postEntries } from '../posting.ts';
 import { hasEntry, selectDossierEntries } from '../store.ts';
 import { entriesFor, type Filled, type Movement } from './kinds.ts';
@@ -27,7 +27,7 @@ export const receiptOf = (sent: Dossier['sent']): string => sent[0]?.submission.
 
 /**
  * Moves money of a dossier and tells the applicant. The payee is who holds the dossier today. The caller has checked who may.
- * @throws Conflict when something else was posted for the dossier since it was looked at, LedgerRefused when the balance does not allow it
+ * @throws OwnApplication for who belongs to who applies, Conflict when something else was posted for the dossier since it was looked at, LedgerRefused when the balance does not allow it
  */
 export async function move(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -41,6 +41,7 @@ export async function move(
   const filled = movement === 'claim' && !typed.reference ? { ...typed, reference: receiptOf(sent) } : typed;
   await db.transaction(async (tx) => {
     await lockCall(tx, call.id);
+    await refuseOwn({ tx, clock }, viewer, application.id);
     if (await hasEntry(tx, id)) return;
     const [newest] = await selectDossierEntries(tx, call.id, application.id);
     if ((newest?.sequence ?? 0) !== seen) throw new Conflict();

@@ -10,6 +10,7 @@ import { fromCents } from '../../../../platform/money.ts';
 import { showDate } from '../../../../ui/index.ts';
 import { callOf, callPublish } from '../../access.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { hasInterest, refuseInterest } from '../../interest.ts';
 import { dossierPath, movementPath } from '../addresses.ts';
 import { accountOf, advanceOf, type Dossier, dossierIn } from '../dossier.ts';
 import { type Ledger, post } from '../ledger.ts';
@@ -49,7 +50,8 @@ async function viewMovement(
   const most = mostToMove(await readLedger(services.db, call.id), movement, dossier.application.id);
   const asked = (request.query as { soort?: unknown }).soort;
   const answers = shown?.answers ?? (await proposed(services, dossier, movement, asked));
-  const page = <MovementPage {...{ dossier, movement, most, answers }} errors={shown?.errors} />;
+  const isOwn = hasInterest(viewerOf(request), dossier);
+  const page = <MovementPage {...{ dossier, movement, most, isOwn, answers }} errors={shown?.errors} />;
   return reply.page(page, shown ? 422 : 200);
 }
 
@@ -93,7 +95,10 @@ async function submitMovement(services: Services, movement: Movement, request: F
   const shape = movementShape(movement, { most: sure.success ? 10n ** 15n : most, today: today(clock) });
   const form = readForm(shape, request.body, request.language);
   if (!form.ok) return viewMovement(services, movement, request, reply, { answers, errors: form.errors });
-  if (!sure.success) return reply.page(<Sure {...{ dossier, movement, ledger, answers }} filled={form.value} />);
+  if (!sure.success) {
+    refuseInterest(viewerOf(request), dossier);
+    return reply.page(<Sure {...{ dossier, movement, ledger, answers }} filled={form.value} />);
+  }
   await move(services, viewerOf(request), dossier, movement, form.value, sure.data);
   leaveNotice(reply, { key: `paying.notice.${movement}` });
   return goTo(request, reply, dossierPath(call.code, dossier.application.id));

@@ -11,8 +11,9 @@ import {
 } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
+import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { finalAccountPath, movementPath, reportPath } from '../addresses.ts';
-import { accountOf, type Dossier, partnersOf, reviewState } from '../dossier.ts';
+import { accountOf, type Dossier, partnersOf, type ReviewState } from '../dossier.ts';
 import { type Movement, pathOf } from '../movements/kinds.ts';
 import { type Next, nextOf } from '../next.ts';
 import { ledgerCrumbs } from './crumbs.ts';
@@ -22,10 +23,12 @@ interface DossierPageProps {
   dossier: Dossier;
   /** What can be booked now by who reads this; nothing for who may not. */
   movements: Movement[];
+  /** Of an organisation that this reader belongs to. */
+  isOwn: boolean;
 }
 
 /** The money of one application: what was promised, told, paid and asked back, and what comes next. */
-export function DossierPage({ dossier, movements }: DossierPageProps) {
+export function DossierPage({ dossier, movements, isOwn }: DossierPageProps) {
   const { t, href, language } = usePage();
   const { money, date } = formats(language);
   const { application, call, lead, award, balance, entries } = dossier;
@@ -35,6 +38,7 @@ export function DossierPage({ dossier, movements }: DossierPageProps) {
       lead={t('paying.dossier.lead', { lead: lead.name })}
       breadcrumbs={ledgerCrumbs(call, href, t)}
     >
+      {isOwn && <OwnApplicationAlert />}
       <TaskList
         sections={[{ title: t('paying.dossier.next'), items: nextOf(dossier).map((next) => taskOf(next, dossier)) }]}
       />
@@ -111,7 +115,7 @@ export function DossierPage({ dossier, movements }: DossierPageProps) {
   function statusOf(one: Dossier['sent'][number]): TaskItem['status'] {
     if (one.step.kind === 'application') return { tone: 'neutral', label: t('paying.review.read') };
     const isAccepted = one.step.kind === 'final-account' && dossier.finalAccount !== undefined;
-    const state = isAccepted ? 'approved' : reviewState(one);
+    const state = isAccepted ? 'approved' : one.state;
     return { tone: tones[state], label: t(`paying.review.${state}`) };
   }
 
@@ -131,8 +135,8 @@ export function DossierPage({ dossier, movements }: DossierPageProps) {
     const payment = `${movementPath(call.code, application.id, 'betaling')}?soort=`;
     if (key === 'advance' || key === 'balance') return href(`${payment}${key}`);
     if (key === 'final') return href(finalAccountPath(call.code, application.id));
-    return key === 'report' ? href(reportPath(call.code, application.id, step)) : undefined;
+    return key === 'report' || key === 'lapsed' ? href(reportPath(call.code, application.id, step)) : undefined;
   }
 }
 
-const tones: Record<ReturnType<typeof reviewState>, Tone> = { open: 'warning', returned: 'info', approved: 'ok' };
+const tones: Record<ReviewState, Tone> = { open: 'warning', returned: 'info', lapsed: 'warning', approved: 'ok' };

@@ -21,32 +21,37 @@ import {
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
+import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { reportPath } from '../addresses.ts';
-import { type Dossier, reviewState, type Sent } from '../dossier.ts';
+import type { Dossier, Sent } from '../dossier.ts';
 import type { Accounted } from '../final-account/computation.ts';
 import { statedCosts } from '../final-account/costs.ts';
 import { Comparison } from './Comparison.tsx';
 import { dossierCrumbs } from './crumbs.ts';
 import { ReviewForm } from './ReviewForm.tsx';
-import { ReviewList } from './ReviewList.tsx';
+import { TurnList } from './TurnList.tsx';
 
 interface FinalAccountPageProps extends Answered {
   dossier: Dossier;
   sent: Sent;
   accounted: Accounted;
+  ownTerm: string | undefined;
   files: Record<string, AnswerFile[]>;
   mayAccept: boolean;
   mayAsk: boolean;
+  /** Of an organisation that this reader belongs to. */
+  isOwn: boolean;
 }
 
 /** The final account as it was sent in, what the rule gives on it, and the form to accept it. */
 export function FinalAccountPage(props: FinalAccountPageProps) {
-  const { dossier, sent, accounted, files, mayAccept, mayAsk, errors } = props;
+  const { dossier, sent, ownTerm, accounted, files, mayAccept, mayAsk, isOwn, errors } = props;
   const { t, href, language } = usePage();
   const { date } = formats(language);
   const { finalAccount, document, application, call } = dossier;
   const costTypes = document.rule?.costTypes?.map(({ code, title }) => ({ value: code, label: title })) ?? [];
-  const state = reviewState(sent);
+  const isWaiting = sent.state === 'returned';
+  const reports = href(reportPath(call.code, application.id, sent.step.id));
   return (
     <Layout
       title={sent.step.title}
@@ -66,26 +71,17 @@ export function FinalAccountPage(props: FinalAccountPageProps) {
           files={files}
         />
       </section>
-      {sent.reviews.length > 0 && (
-        <section aria-labelledby="vragen">
-          <h2 id="vragen">{t('paying.review.title')}</h2>
-          <ReviewList reviews={sent.reviews} />
-        </section>
-      )}
-      {!finalAccount && mayAccept && <AcceptForm {...props} />}
-      {!finalAccount && mayAsk && (
+      <section aria-labelledby="vragen">
+        <h2 id="vragen">{t('paying.review.title')}</h2>
+        <TurnList sent={sent} read={(turn) => `${reports}?beurt=${turn}`} />
+        {!finalAccount && isWaiting && <Alert>{t('paying.review.waits')}</Alert>}
+      </section>
+      {!finalAccount && isOwn && <OwnApplicationAlert />}
+      {!finalAccount && mayAccept && !isWaiting && <AcceptForm {...props} />}
+      {!finalAccount && mayAsk && !isWaiting && (
         <section aria-labelledby="vraag">
           <h2 id="vraag">{t('paying.final.askTitle')}</h2>
-          {state === 'returned' ? (
-            <Alert>{t('paying.review.waits')}</Alert>
-          ) : (
-            <ReviewForm
-              reviewId={randomUUID()}
-              action={href(reportPath(call.code, application.id, sent.step.id))}
-              answers={{}}
-              isFinal
-            />
-          )}
+          <ReviewForm reviewId={randomUUID()} action={reports} ownTerm={ownTerm} answers={{}} isFinal />
         </section>
       )}
     </Layout>

@@ -19,6 +19,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';
 import { asked, type Filled, type Movement, type MovementField, purposes, type stateOf } from '../movements/kinds.ts';
@@ -30,10 +31,12 @@ interface MovementPageProps extends Answered {
   movement: Movement;
   /** The most that can be moved, cents. */
   most: bigint;
+  /** Of an organisation that this reader belongs to. */
+  isOwn: boolean;
 }
 
 /** What someone books on a dossier; what comes of it is shown before it is booked. */
-export function MovementPage({ dossier, movement, most, answers, errors }: MovementPageProps) {
+export function MovementPage({ dossier, movement, most, isOwn, answers, errors }: MovementPageProps) {
   const { t, href, language } = usePage();
   const { money } = formats(language);
   const { application, call, lead } = dossier;
@@ -47,7 +50,9 @@ export function MovementPage({ dossier, movement, most, answers, errors }: Movem
     >
       <ErrorSummary errors={errors} />
       <p>{t(`paying.move.${movement}.text`)}</p>
-      {most === 0n ? (
+      {isOwn ? (
+        <OwnApplicationAlert />
+      ) : most === 0n ? (
         <Alert>{t(`paying.move.${movement}.none`)}</Alert>
       ) : (
         <Form>

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { startApp, type TestApp } from '../../../test/app.ts';
+import { buildOrganisation, type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
+import { buildDecision, pointsForm } from '../../../test/builders/assessing.ts';
+import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
+import { buildSubmission } from '../../../test/builders/paying.ts';
+import { journal } from '../../platform/tables.ts';
+import { insertMember } from '../accounts/organisation-store.ts';
+import { applicationPartner } from './applying/tables.ts';
+import { insertAssessor, upsertAdmissibility } from './assessing/store.ts';
+import { movements } from './paying/movements/kinds.ts';
+
+const iban = 'BE68 5390 0754 7034';
+const decided = { body: 'De minister', decidedOn: '01/03/2021', confirmed: 'yes', seen: 'x' };
+const advice = { givenBy: 'Raad', adviceDate: '01/02/2021', isFavourable: 'yes', description: 'Goed.' };
+const moved = { purpose: 'interim', amount: '1', day: '01/03/2021', account: iban, note: 'Zo.' };
+const account = { 'accepted.kosten.0': '100000', motivation: '', account: '' };
+const refusal = /Iemand van de oproep die niet bij die organisatie hoort, doet dat/;
+
+describe('who works for who calls and belongs to who applies', () => {
+  let test: TestApp;
+  let colleague: SignedIn;
+  const own: SignedIn[] = [];
+  const at = { open: '', granted: '', paying: '', objection: '' };
+  /** Every act of who calls on a dossier: what it is, where it is posted, and a form that would do. */
+  const acts: [string, string, Record<string, string>][] = [];
+
+  before(async () => {
+    test = await startApp();
+    test.setNow('2021-03-01T10:00:00Z');
+    const government = await buildOrganisation(test, { kind: 'government' });
+    const [lead, partner] = [await buildOrganisation(test), await buildOrganisation(test)];
+    const publisher = () => signInAs(test, { role: 'publisher', organisation: government });
+    colleague = await publisher();
+    const call = await buildCall(test, { code: 'routes', organisationId: government.id });
+    const about = { organisationId: lead.id, isSubmitted: true };
+    const open = await buildApplication(test, call, { ...about, title: 'Route Noord' });
+    const granted = await buildApplication(test, call, { ...about, title: 'Route Zuid', ordinal: 2 });
+    const invited = { organisationId: partner.id, invitedAt: test.clock.now() };
+    await test.db
+      .insert(applicationPartner)
+      .values([open, granted].map((applicationId) => ({ applicationId, ...invited })));
+    for (const { id } of [lead, partner]) {
+      const who = await publisher();
+      await insertMember(test.db, { organisationId: id, personId: who.person.id, role: 'viewer' });
+      own.push(who);
+    }
+    for (const { person } of [colleague, ...own])
+      await insertAssessor(test.db, { callId: call.id, personId: person.id, at: test.clock.now() });
+    await upsertAdmissibility(test.db, { applicationId: open, isAdmissible: false, at: test.clock.now() });
+    const objection = await buildDecision(test, { call, application: granted, text: 'Zuid' });
+    await buildSubmission(test, call, granted, 'voortgang', { stand: 'Half' });
+    await buildSubmission(test, call, granted, 'eindafrekening', {
+      kosten: [{ description: 'Zuid', amount: '100000.00' }],
+    });
+    const judging = '/oproepen/routes/beoordeling';
+    Object.assign(at, {
+      open: `${judging}/${open}`,
+      granted: `${judging}/${granted}`,
+      deciding: `${judging}/beslissing`,
+    });
+    Object.assign(at, {
+      paying: `/oproepen/routes/dossiers/${granted}`,
+      objection: `/oproepen/routes/bezwaren/${objection}`,
+    });
+    const review = (verdict: string) => ({ id: randomUUID(), verdict, remark: 'Hoe?' });
+    acts.push(
+      ['admissibility', `${at.open}/ontvankelijkheid`, { isAdmissible: 'yes' }],
+      ['advice', `${at.open}/advies`, advice],
+      ['declaration', `${at.open}/scores/belang`, { hasConflict: 'no' }],
+      ['scores', `${at.open}/scores`, pointsForm('7', '7', 'Goed.')],
+      ['moderation', `${at.open}/moderatie`, { act: 'reset' }],
+      ['decision', `${judging}/beslissing`, { act: 'decide', ...decided }],
+      ['objection', at.objection, { isUpheld: 'no', answer: 'Neen.' }],
+      ['report', `${at.paying}/verslagen/voortgang`, review('approved')],
+      ['question', `${at.paying}/verslagen/eindafrekening`, review('returned')],
+      ...Object.keys(movements).map((name): (typeof acts)[number] => {
+        const sure = { ...moved, sure: 'yes', id: randomUUID(), seen: '2' };
+        return [name, `${at.paying}/${name}`, sure];
+      }),
+      ['payment to look at', `${at.paying}/betaling`, moved],
+      ['final account to look at', `${at.paying}/eindafrekening`, account],
+      ['final account', `${at.paying}/eindafrekening`, { ...account, sure: 'yes', seen: '2' }],
+    );
+  });
+  after(() => test.close());
+
+  it('may do nothing on the dossier, and is told who may', async () => {
+    const before = await test.db.$count(journal);
+    for (const who of own)
+      for (const [act, path, form] of acts) {
+        const { statusCode, body } = await who.post(path, form);
+        assert.equal(statusCode, 403, `${act}: ${statusCode}`);
+        assert.match(body, refusal, act);
+      }
+    assert.equal(await test.db.$count(journal), before, 'nothing was done');
+  });
+
+  it('may read it, with that in the place of the forms', async () => {
+    for (const path of [
+      ...[at.open, at.objection, at.paying],
+      ...['betaling', 'verslagen/voortgang', 'eindafrekening'].map((name) => `${at.paying}/${name}`),
+    ]) {
+      const { statusCode, body } = await own[1]!.get(path);
+      assert.equal(statusCode, 200, path);
+      assert.match(body, refusal, path);
+      assert.doesNotMatch(body.split('<main')[1]!, /<form/, path);
+      assert.doesNotMatch((await colleague.get(path)).body, refusal, path);
+    }
+    const { body } = await own[1]!.get(`/oproepen/routes/beoordeling/beslissing`);
+    assert.match(body, /aanvragen indient: Route Noord\. Een andere publicist/);
+  });
+
+  it('leaves it to a colleague', async () => {
+    for (const [act, path, form] of acts) {
+      const { statusCode } = await colleague.post(path, form);
+      assert.ok(statusCode < 500 && ![401, 403, 404].includes(statusCode), `${act}: ${statusCode}`);
+    }
+  });
+});
