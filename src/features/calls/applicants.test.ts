@@ -4,11 +4,12 @@ import { eq } from 'drizzle-orm';
 import { startApp, type TestApp } from '../../../test/app.ts';
 import { buildOrganisation } from '../../../test/builders/accounts.ts';
 import { addMunicipality } from '../../../test/builders/areas.ts';
-import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
+import { aCall, buildApplication, buildCall } from '../../../test/builders/calls.ts';
 import type { Cents } from '../../platform/money.ts';
 import { upsertRows } from '../areas/index.ts';
 import { applicantFacts } from './applicants.ts';
 import { applicationPartner } from './applying/tables.ts';
+import { leftOf } from './assessing/deciding.ts';
 import { award, decision } from './assessing/tables.ts';
 import type { CallDocument } from './document/schema.ts';
 import { entriesFor } from './paying/movements/kinds.ts';
@@ -187,6 +188,36 @@ describe('what a rule must know of who applies', () => {
       granted: 80n,
       grantedBeyond: 0n,
     });
+  });
+
+  it('leaves of the envelope beyond the rights what was not granted of it, or was made free again', async () => {
+    const call = await aCallOf2022({ isAllowed: false }, { Beveren: 100n, Temse: 300n });
+    const document = aCall({
+      rule: {
+        grants: [{ kind: 'share', percent: '50' }],
+        ceilings: [{ kind: 'right', beyond: { percent: '50', envelope: '5.00' } }],
+      },
+    });
+    const applicationId = await granted(call, 250n, ['Beveren']);
+    const calculation = { ...nothing, beyond: '1.50' };
+    await test.db.update(award).set({ calculation }).where(eq(award.applicationId, applicationId));
+    const left = async () => [
+      (await leftOf(test.db, call.id, document)).beyond,
+      (await leftOf(test.db, call.id, document, applicationId)).beyond,
+    ];
+    assert.deepEqual(await left(), [350n, 500n]);
+    const move = (kind: 'release' | 'reuse', sequence: number, cents: bigint, purpose = '') =>
+      test.db.insert(ledgerEntry).values({
+        ...{ callId: call.id, sequence, applicationId, kind, cents, purpose },
+        ...{ day: '2025-02-01', at: test.clock.now() },
+      });
+    await move('release', 1, 170n);
+    await move('reuse', 2, 20n, 'correction');
+    assert.deepEqual(await left(), [350n, 500n]);
+    await move('reuse', 3, 40n);
+    assert.deepEqual(await left(), [390n, 540n]);
+    await move('reuse', 4, 130n);
+    assert.deepEqual(await left(), [500n, 670n]);
   });
 
   it('lets all who draw from the right of one area draw from the same', async () => {

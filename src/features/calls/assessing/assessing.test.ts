@@ -247,10 +247,15 @@ describe('an assessment', () => {
     await insertVersion(test.db, {
       callId: call.id,
       number: 2,
-      document: { ...call.document, envelope: '100000.00' },
+      document: {
+        ...call.document,
+        envelope: '100000.00',
+        selection: { ...call.document.selection!, isPartialAllowed: false },
+      },
       publishedAt: test.clock.now(),
     });
     assert.match(await post(settler, path, { ...upheld, amount: '50000,01' }, 422), /hoogstens/);
+    assert.match(await post(settler, path, { ...upheld, amount: '49999,99' }, 422), /geen deel[\s\S]*50\.000/);
     const calculation = {} as WrittenCofinancing;
     await insertFinalAccount(test.db, {
       applicationId: sent.joint,

@@ -4,7 +4,7 @@ import type { Cofinancing } from '../cofinancing/computation.ts';
 import type { SelectionMethod, TieBreaker } from '../document/codes.ts';
 import type { CallDocument } from '../document/schema.ts';
 import type { Dossier } from './dossiers.ts';
-import { type Allocation, allocate, type Before, type Left, type Outcome } from './rules/allocation.ts';
+import { type Allocation, allocate, type Before, type Left, type Offer, type Outcome } from './rules/allocation.ts';
 import { type Fraction, readDecimal, zero } from './rules/fraction.ts';
 import { type Candidate, type Place, rank } from './rules/ranking.ts';
 import { type Shortfall, shareOf, shortfalls, weightedScore } from './rules/score.ts';
@@ -13,7 +13,7 @@ import { isReady } from './rules/standing.ts';
 /** What the rule of the call gives an application, given what is left and what the same applicants were granted before. */
 export interface Computation {
   inhabitants: bigint | null;
-  compute(left: { available: Cents | null; beyond: Cents | null }, alsoGranted: Cents, alsoBeyond?: Cents): Cofinancing;
+  compute(offer: Offer, alsoGranted: Cents, alsoBeyond?: Cents): Cofinancing;
 }
 
 /** What people decide themselves: whom to refuse and why, and the order of equals. */
@@ -103,9 +103,9 @@ export function propose({ inside, computations, document, left, choices }: Decid
     places: places.map((place) => place.candidates),
     left,
     isPartialAllowed,
-    compute: ({ id }, now, before) => given(compute(id, now, before)),
+    compute: ({ id }, offer, before) => given(compute(id, offer, before)),
   });
-  const { rows, sum } = rowsOf(places, allocation, { left, compute, method });
+  const { rows, sum } = rowsOf(places, allocation, { compute, method });
   const others = inside.flatMap((dossier) => {
     const why = refused.get(dossier.id);
     return why ? [refusedRow(dossier, why, sum, computations)] : [];
@@ -174,11 +174,11 @@ function computerOf(computations: Computations, candidates: readonly Ranked[], i
         .map((one) => (document.rule?.rights && one.areaCode ? one.areaCode : one.id)),
     ]),
   );
-  return (id: string, left: { available: Cents | null; beyond: Cents | null }, before: Before): Cofinancing => {
+  return (id: string, offer: Offer, before: Before): Cofinancing => {
     const own = new Set(counting.get(id));
     const also = [...before].filter(([other]) => counting.get(other)!.some((party) => own.has(party)));
     return computations.get(id)!.compute(
-      left,
+      offer,
       also.reduce((sum, [, { cents }]) => sum + cents, 0n),
       also.reduce((sum, [, { beyond }]) => sum + beyond, 0n),
     );
@@ -186,15 +186,13 @@ function computerOf(computations: Computations, candidates: readonly Ranked[], i
 }
 
 interface Computing {
-  left: Left;
   compute: ReturnType<typeof computerOf>;
   method: SelectionMethod;
 }
 
-function rowsOf(places: readonly Placed[], { outcomes, unsettled }: Allocation, { left, compute, method }: Computing) {
+function rowsOf(places: readonly Placed[], { outcomes, unsettled }: Allocation, { compute, method }: Computing) {
   const before = new Map<string, { cents: Cents; beyond: Cents }>();
   let sum = 0n;
-  let beyond = left.beyond;
   const rows = places.flatMap(({ rank: at, candidates, settledBy }) =>
     candidates.map(({ id, dossier, requested }): ProposedRow => {
       const result: Outcome | undefined = outcomes.get(id);
@@ -206,11 +204,9 @@ function rowsOf(places: readonly Placed[], { outcomes, unsettled }: Allocation, 
       if (result.outcome === 'refused') {
         return { ...row, outcome: 'refused', cents: 0n, cumulative: sum, calculation: null, why: { key: result.why } };
       }
-      const isPart = result.outcome === 'partly';
-      const calculation = compute(id, { available: isPart ? left.available - sum : null, beyond }, before);
+      const calculation = compute(id, result.offer, before);
       before.set(id, result.given);
       sum += result.given.cents;
-      if (beyond !== null) beyond -= result.given.beyond;
       return { ...row, outcome: result.outcome, cents: result.given.cents, cumulative: sum, calculation, why: null };
     }),
   );

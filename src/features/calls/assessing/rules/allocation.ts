@@ -1,4 +1,5 @@
 import type { Cents } from '../../../../platform/money.ts';
+import { offerBeyond } from './beyond.ts';
 
 /** What is left to give when an application's turn comes. */
 export interface Left {
@@ -16,17 +17,18 @@ export interface Given {
 /** What was given before in this decision, by application. */
 export type Before = ReadonlyMap<string, Given>;
 
-/**
- * What the rule gives an application when this much is left; `available: null` when the envelope is not looked at. Never more than is left.
- */
-export type Compute<C> = (
-  candidate: C,
-  left: { available: Cents | null; beyond: Cents | null },
-  before: Before,
-) => Given;
+/** What may be taken of what is left: null where that is not looked at. */
+export interface Offer {
+  available: Cents | null;
+  beyond: Cents | null;
+}
+
+/** What the rule gives an application on an offer; never more than it. */
+export type Compute<C> = (candidate: C, offer: Offer, before: Before) => Given;
 
 export type Outcome =
-  | { outcome: 'granted' | 'partly'; given: Given }
+  /** With the offer that it was computed on. */
+  | { outcome: 'granted' | 'partly'; given: Given; offer: Offer }
   /** `shortage`: the envelope does not reach this far. `nothing`: the rule gives nothing. */
   | { outcome: 'refused'; why: 'shortage' | 'nothing' };
 
@@ -48,59 +50,85 @@ interface Line<C extends { id: string }> {
 
 /**
  * Divides an envelope over a line of applications. Each is given what the rule gives, in full, as long as that is left. The first for which
- * not enough is left is the last in line: it is given what is left when the call allows that, and nobody after it is given anything.
- * Never more than the envelope. Equal applications are only given in full together; else they wait to be put in order.
+ * not enough is left is the last in line: it is given what is left when the call allows that, and nobody after it is given anything. What
+ * is beyond the rights is a line of its own: who comes after the last in that line is given their right itself. Never more than either
+ * envelope. Equal applications are only given in full together; else they wait to be put in order. Rules: docs/policy/awarding.md, 18.
  */
-export function allocate<C extends { id: string }>({ places, left, isPartialAllowed, compute }: Line<C>): Allocation {
+export function allocate<C extends { id: string }>(line: Line<C>): Allocation {
   const outcomes = new Map<string, Outcome>();
-  const before = new Map<string, Given>();
-  let now = left;
-  let isOver = false;
-  for (const place of places) {
-    if (isOver) {
-      for (const { id } of place) outcomes.set(id, { outcome: 'refused', why: 'shortage' });
-      continue;
+  let now: State = { left: line.left, before: new Map(), isOver: false, isBeyondOver: false };
+  for (const place of line.places) {
+    const turns = inTurn(place, now, line);
+    if (place.length > 1 && !now.isOver && !isEqual(place, turns, now, line)) {
+      return { outcomes, left: now.left, unsettled: place.map(({ id }) => id) };
     }
-    if (place.length > 1 && !fitsTogether(place, now, before, compute)) {
-      return { outcomes, left: now, unsettled: place.map(({ id }) => id) };
-    }
-    for (const candidate of place) {
-      const wanted = compute(candidate, { ...now, available: null }, before);
-      const fits = wanted.cents <= now.available;
-      const given = fits ? wanted : compute(candidate, now, before);
-      isOver ||= !fits;
-      if (wanted.cents === 0n || given.cents === 0n || (!fits && !isPartialAllowed)) {
-        outcomes.set(candidate.id, { outcome: 'refused', why: wanted.cents === 0n ? 'nothing' : 'shortage' });
-        continue;
-      }
-      outcomes.set(candidate.id, { outcome: fits ? 'granted' : 'partly', given });
-      before.set(candidate.id, given);
-      now = take(now, given);
-    }
+    for (const [index, { id }] of place.entries()) outcomes.set(id, turns[index]!.outcome);
+    now = turns.at(-1)?.after ?? now;
   }
-  return { outcomes, left: now, unsettled: [] };
+  return { outcomes, left: now.left, unsettled: [] };
 }
 
-const take = ({ available, beyond }: Left, given: Given): Left => ({
-  available: available - given.cents,
-  beyond: beyond === null ? null : beyond - given.beyond,
-});
+interface State {
+  left: Left;
+  before: Before;
+  isOver: boolean;
+  isBeyondOver: boolean;
+}
 
-/** Whether all of a place can be given in full, each the same as when it came first. */
-function fitsTogether<C extends { id: string }>(
-  place: readonly C[],
-  left: Left,
-  before: Before,
-  compute: Compute<C>,
-): boolean {
-  let now = left;
-  const given = new Map(before);
-  return place.every((candidate) => {
-    const first = compute(candidate, { ...left, available: null }, before);
-    const inTurn = compute(candidate, { ...now, available: null }, given);
-    const fits = inTurn.cents === first.cents && inTurn.cents <= now.available;
-    given.set(candidate.id, inTurn);
-    now = take(now, inTurn);
-    return fits;
+interface Turn {
+  outcome: Outcome;
+  after: State;
+}
+
+function inTurn<C extends { id: string }>(place: readonly C[], from: State, line: Line<C>): Turn[] {
+  let now = from;
+  return place.map((candidate) => {
+    const turn = takeTurn(candidate, now, line);
+    now = turn.after;
+    return turn;
   });
+}
+
+/** What one application is given when its turn comes, and what is left after it. */
+function takeTurn<C extends { id: string }>(candidate: C, now: State, { isPartialAllowed, compute }: Line<C>): Turn {
+  const { left, before } = now;
+  const refuse = (why: 'shortage' | 'nothing', after: Partial<State> = {}): Turn => ({
+    outcome: { outcome: 'refused', why },
+    after: { ...now, ...after },
+  });
+  if (now.isOver) return refuse('shortage');
+  const whole = compute(candidate, { available: null, beyond: null }, before);
+  if (whole.cents === 0n) return refuse('nothing');
+  const beyond = offerBeyond(whole.beyond, now.isBeyondOver ? 0n : left.beyond, isPartialAllowed);
+  const isBeyondShort = beyond !== null && whole.beyond > beyond;
+  const isBeyondOver = now.isBeyondOver || isBeyondShort;
+  const wanted = isBeyondShort ? compute(candidate, { available: null, beyond }, before) : whole;
+  const isOver = wanted.cents > left.available;
+  const offer: Offer = { available: isOver ? left.available : null, beyond };
+  const given = isOver && isPartialAllowed ? compute(candidate, offer, before) : wanted;
+  if (given.cents === 0n || given.cents > left.available) return refuse('shortage', { isOver, isBeyondOver });
+  const isPart = isOver || (isBeyondShort && given.beyond > 0n);
+  return {
+    outcome: { outcome: isPart ? 'partly' : 'granted', given, offer },
+    after: {
+      left: {
+        available: left.available - given.cents,
+        beyond: left.beyond === null ? null : left.beyond - given.beyond,
+      },
+      before: new Map(before).set(candidate.id, given),
+      isOver,
+      isBeyondOver,
+    },
+  };
+}
+
+const givenIn = ({ outcome }: Turn): Given => ('given' in outcome ? outcome.given : { cents: 0n, beyond: 0n });
+
+/** Whether nobody of a place is given less for coming after another of it. */
+function isEqual<C extends { id: string }>(place: readonly C[], turns: readonly Turn[], now: State, line: Line<C>) {
+  const { isOver, isBeyondOver } = turns.at(-1)!.after;
+  const isShort = isOver || (isBeyondOver && !now.isBeyondOver && turns.some((turn) => givenIn(turn).beyond > 0n));
+  return (
+    !isShort && place.every((one, index) => givenIn(turns[index]!).cents === givenIn(takeTurn(one, now, line)).cents)
+  );
 }

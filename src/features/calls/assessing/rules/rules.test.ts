@@ -220,6 +220,39 @@ describe('an allocation', () => {
   });
 });
 
+describe('what is beyond the rights', () => {
+  /** A right of 100, and what is asked beyond it. */
+  const give: Compute<Asked> = ({ wants }, offer) => {
+    const beyond = offer.beyond === null || offer.beyond > wants ? wants : offer.beyond;
+    return { cents: 100n + beyond, beyond };
+  };
+  const allot = (wants: bigint[][], beyond: bigint, isPartialAllowed: boolean) => {
+    const places = wants.map((place, at) => place.map((one, index) => ({ id: `${at}.${index}`, wants: one })));
+    const { outcomes, left, unsettled } = allocate({
+      ...{ places, left: { available: 1000n, beyond }, isPartialAllowed, compute: give },
+    });
+    const said = [...outcomes.values()].map((one) => ('given' in one ? `${one.outcome} ${one.given.cents}` : one.why));
+    return unsettled.length > 0 ? 'unsettled' : [...said, left.beyond];
+  };
+
+  it('is a line of its own: whoever it does not reach is given the right itself, in full', () => {
+    const wants = [[40n], [40n], [5n]];
+    assert.deepEqual(allot(wants, 85n, false), ['granted 140', 'granted 140', 'granted 105', 0n]);
+    assert.deepEqual(allot(wants, 84n, false), ['granted 140', 'granted 140', 'granted 100', 4n]);
+    assert.deepEqual(allot(wants, 60n, false), ['granted 140', 'granted 100', 'granted 100', 20n]);
+    assert.deepEqual(allot(wants, 60n, true), ['granted 140', 'partly 120', 'granted 100', 0n]);
+    assert.deepEqual(allot(wants, -1n, true), ['granted 100', 'granted 100', 'granted 100', -1n]);
+  });
+
+  it('is not split between equals, in whatever order they are given', () => {
+    assert.deepEqual(allot([[40n, 40n]], 60n, false), 'unsettled');
+    assert.deepEqual(allot([[4n, 10n]], 5n, false), 'unsettled');
+    assert.deepEqual(allot([[10n, 4n]], 5n, false), 'unsettled');
+    assert.deepEqual(allot([[40n, 40n]], 30n, true), 'unsettled');
+    assert.deepEqual(allot([[40n, 40n]], 30n, false), ['granted 100', 'granted 100', 30n]);
+  });
+});
+
 describe('a term to object', () => {
   it('counts from the day after and ends with its last day', () => {
     assert.equal(objectionDeadline('2026-02-27', 30), '2026-03-29');
