@@ -40,8 +40,8 @@ async function viewPayments(services: Services, request: FastifyRequest, reply: 
 async function submitAnswer(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const dossier = await readDossier(services, applicationOf(request));
   const answers = answersOf(request.body);
-  const sent = dossier?.sent.find(({ reviews }) =>
-    reviews.some(({ id, verdict }) => id === answers['review'] && verdict === 'returned'),
+  const sent = dossier?.sent.find(({ turns }) =>
+    turns.some(({ reviews }) => reviews.some(({ id, verdict }) => id === answers['review'] && verdict === 'returned')),
   );
   if (!dossier || !sent) throw new NotFound();
   const form = readForm(answerShape, request.body, request.language);

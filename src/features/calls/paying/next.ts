@@ -1,4 +1,4 @@
-import { accountOf, advanceOf, type Dossier, reviewState, sentOf } from './dossier.ts';
+import { accountOf, advanceOf, type Dossier, sentOf } from './dossier.ts';
 
 /** What is to be done with a dossier: key of its words under `paying.next`, and who does it. */
 export interface Next {
@@ -9,6 +9,7 @@ export interface Next {
     | 'advance'
     | 'account'
     | 'report'
+    | 'lapsed'
     | 'question'
     | 'final'
     | 'balance'
@@ -33,11 +34,12 @@ export function nextOf(dossier: Dossier): Next[] {
   if (advance > 0n) found.push({ key: 'advance', who: 'caller', cents: advance });
   if (advance > 0n && accountOf(dossier) === '') found.push({ key: 'account', who: 'caller' });
   for (const one of sent.filter(({ step }) => step.kind !== 'application')) {
-    const state = reviewState(one);
+    const { state } = one;
     const isFinal = one.step.kind === 'final-account';
     if (isFinal && finalAccount) continue;
     if (state === 'returned') found.push({ key: 'question', who: 'applicant', step: one.step.id });
     else if (isFinal) found.push({ key: 'final', who: 'caller', step: one.step.id });
+    else if (state === 'lapsed') found.push({ key: 'lapsed', who: 'caller', step: one.step.id });
     else if (state === 'open') found.push({ key: 'report', who: 'caller', step: one.step.id });
   }
   if (finalAccount && balance.toPay > 0n) found.push({ key: 'balance', who: 'caller', cents: balance.toPay });

@@ -124,6 +124,7 @@ export const selectReviews = (db: Database, applicationId: string) =>
       submissionId: reportReview.submissionId,
       verdict: reportReview.verdict,
       remark: reportReview.remark,
+      until: reportReview.until,
       at: reportReview.at,
       answer: reportAnswer.text,
       answeredAt: reportAnswer.at,

@@ -1,7 +1,7 @@
 import { type Answers, answered } from '../../../../platform/forms.ts';
 import { Actions, Button, ButtonLink, DescriptionList, Form, Layout, usePage } from '../../../../ui/index.ts';
 import { finalAccountPath } from '../addresses.ts';
-import type { Dossier } from '../dossier.ts';
+import { type Dossier, sentOf } from '../dossier.ts';
 import type { Accounted } from '../final-account/computation.ts';
 import { type Ledger, post } from '../ledger.ts';
 import { stateOf } from '../movements/kinds.ts';
@@ -24,7 +24,7 @@ export function FinalConfirmPage({ dossier, ledger, accounted, answers }: FinalC
     const posting = post(now, { ...entry, applicationId: application.id });
     return posting.ok ? posting.ledger : now;
   }, ledger);
-  const kept = Object.keys(answers).filter((name) => !['sure', 'seen'].includes(name));
+  const kept = Object.keys(answers).filter((name) => !['sure', 'seen', 'turn'].includes(name));
   const isClaim = accounted.settlement.entries.some(({ kind }) => kind === 'claim');
   return (
     <Layout
@@ -45,6 +45,7 @@ export function FinalConfirmPage({ dossier, ledger, accounted, answers }: FinalC
       <Form>
         <input type="hidden" name="sure" value="yes" />
         <input type="hidden" name="seen" value={entries[0]?.sequence ?? 0} />
+        <input type="hidden" name="turn" value={sentOf(dossier, 'final-account')?.submission.turn} />
         {kept.map((name) => (
           <input key={name} type="hidden" name={name} value={answered(answers, name)} />
         ))}
