@@ -39,6 +39,13 @@ export const callAssessor = pgTable(
   (table) => [primaryKey({ columns: [table.callId, table.personId] })],
 );
 
+/** Who is invited by mail address to score the applications of a call, whether or not someone with an account has it. */
+export const assessorInvitation = pgTable(
+  'assessor_invitation',
+  { callId: toCall(), mail: text('mail').notNull(), invitedBy: byPerson('invited_by'), at: moment('at').notNull() },
+  (table) => [primaryKey({ columns: [table.callId, table.mail] })],
+);
+
 /** An assessor says of each application whether they have an interest in it; without that they see no scores. */
 export const conflictDeclaration = pgTable(
   'conflict_declaration',
