@@ -9,15 +9,18 @@ interface AxisProps {
   bottom: number;
 }
 
+/** A phone has no room for every number: those between the others are left out there, never the first or the last. */
+const isBetween = (index: number, last: number) => index < last && (index % 2 === 1 || index === last - 1);
+
 /** Values from left to right: a faint line and a number for each. */
 export function BottomAxis({ scale, format, top, bottom }: AxisProps) {
   const ticks = scale.ticks(4);
   return (
     <g class="chart__axis">
-      {ticks.map((tick) => {
+      {ticks.map((tick, index) => {
         const share = scale(tick);
         return (
-          <g key={tick}>
+          <g key={tick} class={isBetween(index, ticks.length - 1) ? 'chart__between' : undefined}>
             <line
               x1={percent(share)}
               x2={percent(share)}
