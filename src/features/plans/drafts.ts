@@ -50,9 +50,10 @@ export type DraftAct =
   | 'example-taken'
   /** Measures from the library or out of another plan. */
   | 'borrowed'
-  /** Receipts of a call that one hopes for, and what became of them at the decision. */
+  /** Receipts of a call that one hopes for, and what became of them at the decision and at the final account. */
   | 'receipts-expected'
-  | 'receipts-settled';
+  | 'receipts-settled'
+  | 'receipts-accounted';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;

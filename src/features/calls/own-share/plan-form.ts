@@ -7,6 +7,8 @@ import { type CostSection, costSections, costsIn, paidByOthers, type YearCost } 
 import { followsCosts, otherFundingName, readAmount, readUnits } from './rule-form.ts';
 
 export const measureName = 'maatregel';
+/** For which application the subsidy is hoped for. */
+export const applicationName = 'aanvraag';
 const costName = /^kosten\.(operating|investment)\.(19\d{2}|2\d{3})$/;
 export const cellName = (section: CostSection, year: number): string => `kosten.${section}.${year}`;
 /** Of which type the costs of a section are, where the rule tells types apart. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { signedIn, viewerOf } from '../../../platform/access.ts';
 import { BadRequest, Forbidden, NotFound } from '../../../platform/errors.ts';
-import { type Answers, answersOf } from '../../../platform/forms.ts';
+import { type Answers, answered, answersOf } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
@@ -23,10 +23,11 @@ import { selectOrganisation } from '../holders-store.ts';
 import { funderOf } from './funder.ts';
 import { type OwnShare, ownShareOf } from './own-share.ts';
 import { ownSharePath } from './paths.ts';
-import { answersFrom, hasCosts, readChoice, readProject } from './plan-form.ts';
+import { answersFrom, applicationName, hasCosts, readChoice, readProject } from './plan-form.ts';
 import { openPublicCall, type PublicCall } from './public-call.ts';
-import { measureIn, withReceipts } from './receipts.ts';
+import { measureIn, withExpected } from './receipts.ts';
 import { neededUnits } from './rule-form.ts';
+import { type Paying, selectPaying } from './settlement-store.ts';
 import { OwnSharePage } from './views/OwnSharePage.tsx';
 
 const mostPlans = 30;
@@ -36,6 +37,8 @@ interface Chosen {
   draft: Draft;
   measure: Measure;
   answers: Answers;
+  /** The applications to the call that the measure is linked to, the first started first. */
+  paying: Paying[];
   /** Whether someone filled in the form: otherwise the answers are what the budget says. */
   isTyped: boolean;
 }
@@ -55,7 +58,7 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
     const plans = await plansOf(request);
     const choice = readChoice(answersOf(request.query));
     if (!choice) return reply.page(<OwnSharePage {...open} plans={plans} />);
-    const chosen = choose(plans, choice, open.call.code, answersOf(request.query));
+    const chosen = await choose(plans, choice, open.call, answersOf(request.query));
     const result = await compute(request, open, chosen);
     const mayEdit = mayPlan(request.viewer, 'edit', chosen.draft);
     return reply.page(<OwnSharePage {...open} {...{ plans, chosen, mayEdit, ...result }} />, result.errors ? 422 : 200);
@@ -67,8 +70,10 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
     const answers = answersOf(request.body);
     const choice = readChoice(answers);
     if (!choice) throw new BadRequest();
-    const chosen = choose(plans, choice, open.call.code, answers);
-    const { draft, measure } = chosen;
+    const chosen = await choose(plans, choice, open.call, answers);
+    const { draft, measure, paying } = chosen;
+    const application = paying.find(({ id, mayHope }) => mayHope && id === answered(answers, applicationName))?.id;
+    if (!application && answered(answers, applicationName) !== '') throw new BadRequest();
     if (!mayPlan(request.viewer, 'edit', draft)) throw new Forbidden();
     const { computed, errors } = await compute(request, open, chosen);
     if (!computed) {
@@ -79,7 +84,11 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
       if (!measureIn(document, measure.id)) throw new NotFound();
       const lines = computed.ownShare.receipts;
       return {
-        document: withReceipts(document, { measureId: measure.id, call: open.call.code, lines }),
+        document: withExpected(document, measure.id, {
+          whose: { call: open.call.code, application },
+          linked: paying,
+          lines,
+        }),
         act: 'receipts-expected',
         part: 'budget',
         item: measure.id,
@@ -101,6 +110,21 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
       if (draft && mayPlan(request.viewer, 'view', draft)) drafts.push(draft);
     }
     return drafts;
+  }
+
+  /** The measure that was chosen, of a plan of one's own; what was typed, or what its budget says. */
+  async function choose(
+    plans: readonly Draft[],
+    { planId, measureId }: { planId: string; measureId: string },
+    call: PublicCall['call'],
+    typed: Answers,
+  ): Promise<Chosen> {
+    const draft = plans.find(({ id }) => id === planId);
+    const measure = draft && measureIn(draft.document, measureId);
+    if (!draft || !measure) throw new NotFound();
+    const isTyped = hasCosts(typed);
+    const answers = isTyped ? typed : { ...typed, ...answersFrom(measure, call.code) };
+    return { draft, measure, isTyped, answers, paying: await selectPaying(db, call.id, { planId, measureId }) };
   }
 
   async function compute(request: FastifyRequest, { call, number, document }: PublicCall, chosen: Chosen) {
@@ -135,17 +159,3 @@ type Applied = Omit<Parameters<typeof computeCofinancing>[1], 'available' | 'ava
 
 const computed = (rule: CofinancingRule, facts: Applied): Cofinancing =>
   computeCofinancing(rule, { ...facts, available: null, availableBeyond: null });
-
-/** The measure that was chosen, of a plan of one's own; what was typed, or what its budget says. */
-function choose(
-  plans: readonly Draft[],
-  { planId, measureId }: { planId: string; measureId: string },
-  call: string,
-  typed: Answers,
-): Chosen {
-  const draft = plans.find(({ id }) => id === planId);
-  const measure = draft && measureIn(draft.document, measureId);
-  if (!draft || !measure) throw new NotFound();
-  const isTyped = hasCosts(typed);
-  return { draft, measure, isTyped, answers: isTyped ? typed : { ...typed, ...answersFrom(measure, call) } };
-}

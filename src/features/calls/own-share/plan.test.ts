@@ -50,7 +50,7 @@ describe('the own share in a plan', () => {
   const draftLines = async () => {
     const draft = (await findDraft(test.db, plan))!;
     const measure = measureIn(draft.document, 'M1');
-    return { revision: draft.revision, all: measure!.budget!.length, lines: expectedIn(measure, 'routes') };
+    return { revision: draft.revision, all: measure!.budget!.length, lines: expectedIn(measure, { call: 'routes' }) };
   };
 
   it('starts from the budget of the measure, year by year, beside the margin', async () => {

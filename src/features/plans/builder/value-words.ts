@@ -48,6 +48,8 @@ export function valueInWords(kind: Kind, field: string, value: unknown, words: W
 }
 
 function cellInWords(field: string, column: string, value: unknown, words: Words): string {
+  // The id of an application says nothing to people.
+  if (column === 'application') return '';
   const kindList = field === 'policyLinks' ? 'policyLinkKind' : 'partyKind';
   const text = plainInWords(column === 'kind' ? kindList : listOf[column], column, value, words);
   if (column === 'confirmed') return value === true ? words.t('drafts.value.confirmed') : '';

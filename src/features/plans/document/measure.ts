@@ -34,6 +34,8 @@ const budgetLine = z.strictObject({
   amount: money.optional(),
   fundedBy: z.enum(codes.funders).optional(),
   call: text.optional(),
+  /** Which application to that call: the id that it has where the plan is made. */
+  application: text.optional(),
   confirmed: z.boolean().optional(),
 });
 

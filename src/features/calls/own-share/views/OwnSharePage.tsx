@@ -6,12 +6,13 @@ import { ownSharePath } from '../paths.ts';
 import { measureName } from '../plan-form.ts';
 import type { Computed } from '../plan-pages.tsx';
 import type { PublicCall } from '../public-call.ts';
+import type { Paying } from '../settlement-store.ts';
 import { OwnShareResult } from './OwnShareResult.tsx';
 import { ProjectForm } from './ProjectForm.tsx';
 
 export interface OwnSharePageProps extends PublicCall {
   plans: Draft[];
-  chosen?: { draft: Draft; measure: Measure; answers: Answers };
+  chosen?: { draft: Draft; measure: Measure; answers: Answers; paying: Paying[] };
   mayEdit?: boolean;
   computed?: Computed | undefined;
   errors?: FieldErrors | undefined;

@@ -1,19 +1,20 @@
 import { formats } from '../../../../platform/formats.ts';
 import type { Answers } from '../../../../platform/forms.ts';
 import type { Cents } from '../../../../platform/money.ts';
-import { Alert, Button, type Column, DataTable, Disclosure, Form, usePage } from '../../../../ui/index.ts';
+import { Alert, Button, type Column, DataTable, Disclosure, Form, Select, usePage } from '../../../../ui/index.ts';
 import { type Draft, type Measure, partAt } from '../../../plans/index.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import { CofinancingTable } from '../../cofinancing/index.ts';
 import type { OwnYear } from '../own-share.ts';
 import { ownSharePath } from '../paths.ts';
-import { measureName } from '../plan-form.ts';
+import { applicationName, measureName } from '../plan-form.ts';
 import type { Computed } from '../plan-pages.tsx';
-import { centsOf, expectedIn } from '../receipts.ts';
+import { hopedIn, sumOf } from '../receipts.ts';
+import type { Paying } from '../settlement-store.ts';
 
 interface ResultProps {
   call: PublishedCall;
-  chosen: { draft: Draft; measure: Measure; answers: Answers };
+  chosen: { draft: Draft; measure: Measure; answers: Answers; paying: Paying[] };
   computed: Computed;
   mayEdit?: boolean;
 }
@@ -104,16 +105,20 @@ type Amounts = Exclude<keyof OwnYear, 'year'>;
 function PutInBudget({ call, chosen, computed, mayEdit }: ResultProps) {
   const { t, href, language } = usePage();
   const { money } = formats(language);
-  const { draft, measure, answers } = chosen;
-  const expected: Cents = expectedIn(measure, call.code).reduce((sum, line) => sum + centsOf(line), 0n);
+  const { draft, measure, answers, paying } = chosen;
+  const hoped = (application?: string): Cents => sumOf(hopedIn(measure, { call: call.code, application }, paying));
+  const hoping = paying.filter(({ mayHope }) => mayHope);
+  const expected = hoping.reduce((sum, { id }) => sum + hoped(id), hoped());
   if (computed.ownShare.receipts.length === 0 && expected === 0n) return null;
-  const { [measureName]: _choice, ...typed } = answers;
+  const { [measureName]: _measure, [applicationName]: _application, ...typed } = answers;
+  const now = (title: string, amount: Cents) =>
+    amount > 0n ? t('ownshare.plan.hopedNow', { title, amount: money(amount) }) : title;
   return (
     <Alert title={t('ownshare.plan.put')}>
       <p>{t('ownshare.plan.putHelp')}</p>
       {expected > 0n && (
         <p>
-          {t('ownshare.plan.replaces', { amount: money(expected) })}{' '}
+          {t(hoping.length > 0 ? 'ownshare.plan.replacesOwn' : 'ownshare.plan.replaces', { amount: money(expected) })}{' '}
           <a href={href(partAt(draft.id, 'begroting', measure.id))}>{t('ownshare.plan.seeBudget')}</a>
         </p>
       )}
@@ -122,6 +127,15 @@ function PutInBudget({ call, chosen, computed, mayEdit }: ResultProps) {
           <input type="hidden" name={measureName} value={`${draft.id}/${measure.id}`} />
           {Object.entries(typed).flatMap(([name, value]) =>
             [value ?? []].flat().map((one) => <input key={name} type="hidden" name={name} value={one} />),
+          )}
+          {hoping.length > 0 && (
+            <Select
+              name={applicationName}
+              label={t('ownshare.plan.application')}
+              options={hoping.map(({ id, title }) => ({ value: id, label: now(title, hoped(id)) }))}
+              value={hoping[0]!.id}
+              empty={now(t('ownshare.plan.notStarted'), hoped())}
+            />
           )}
           <Button>{t('ownshare.plan.putNow')}</Button>
         </Form>

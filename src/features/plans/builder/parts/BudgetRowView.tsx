@@ -7,6 +7,8 @@ import { Control } from './controls.tsx';
 import { isRemoved } from './rows.ts';
 
 export const budgetWords = 'builder.budget.row.budget';
+/** Which application a row is of is not typed: it goes along, as the way there. */
+const typedColumns = Object.entries(budgetColumns).filter(([column]) => column !== 'application');
 export const figure = 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data';
 
 interface RowProps {
@@ -21,7 +23,8 @@ interface RowProps {
 
 /** A kind of money, and under it an amount for each year. */
 export function BudgetRowView({ row, legend, years, isKnown, total, answers, errors }: RowProps) {
-  const { t } = usePage();
+  const { t, href } = usePage();
+  const application = answered(answers, `${row}.application`);
   const isGone = isRemoved(answers, row);
   return (
     <tbody>
@@ -29,7 +32,7 @@ export function BudgetRowView({ row, legend, years, isKnown, total, answers, err
         <td colSpan={years.length + 2}>
           <fieldset class="budget__head">
             <legend class="visually-hidden">{legend}</legend>
-            {Object.entries(budgetColumns).map(([column, field]) => (
+            {typedColumns.map(([column, field]) => (
               <Control
                 key={column}
                 {...{ field, answers, errors }}
@@ -38,6 +41,12 @@ export function BudgetRowView({ row, legend, years, isKnown, total, answers, err
                 inRow
               />
             ))}
+            {application !== '' && (
+              <p>
+                <input type="hidden" name={`${row}.application`} value={application} />
+                <a href={href(`/aanvragen/${encodeURIComponent(application)}`)}>{t(`${budgetWords}.application`)}</a>
+              </p>
+            )}
             {isKnown && (
               <Checkbox name={`${row}.remove`} label={t('builder.removeRow', { row: legend })} checked={isGone} />
             )}

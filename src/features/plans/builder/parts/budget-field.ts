@@ -12,6 +12,7 @@ export const budgetColumns = {
   direction: choice('budgetDirection'),
   fundedBy: choice('funder'),
   call: line(),
+  application: line(),
   confirmed: flag(),
 } satisfies Columns;
 
