@@ -9,6 +9,13 @@ export function formOn(html: string, id = 'deel'): Fields {
   return together(form.serializeArray());
 }
 
+/** The same of the form that holds this field. */
+export function formWith(html: string, name: string): Fields {
+  const form = load(html)('form').has(`[name="${name}"]`);
+  if (form.length !== 1) throw new Error(`${form.length} forms with ${name} on this page`);
+  return together(form.serializeArray());
+}
+
 /** What a browser would post of the fields of a form, drawn without their form. */
 export const fieldsIn = (html: string): Fields => together(load(`<form>${html}</form>`)('form').serializeArray());
 

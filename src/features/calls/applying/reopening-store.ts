@@ -34,6 +34,7 @@ export async function selectReturned(db: Database, applications: readonly { id: 
       desc(submission.turn),
       desc(reportReview.at),
       asc(reportReview.verdict),
+      desc(reportAnswer.at),
       desc(reportReview.id),
     );
   return rows.flatMap(({ verdict, isAnswered, reviewId, remark, at, ...row }) =>

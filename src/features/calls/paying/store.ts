@@ -133,7 +133,7 @@ export const selectReviews = (db: Database, applicationId: string) =>
     .innerJoin(submission, eq(submission.id, reportReview.submissionId))
     .leftJoin(reportAnswer, eq(reportAnswer.reviewId, reportReview.id))
     .where(eq(submission.applicationId, applicationId))
-    .orderBy(asc(reportReview.at), desc(reportReview.verdict), asc(reportReview.id));
+    .orderBy(asc(reportReview.at), desc(reportReview.verdict), asc(reportAnswer.at), asc(reportReview.id));
 
 export type Review = Awaited<ReturnType<typeof selectReviews>>[number];
 
