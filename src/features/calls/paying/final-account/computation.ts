@@ -1,11 +1,17 @@
 import type { Services } from '../../../../app.ts';
-import { toCents } from '../../../../platform/money.ts';
 import { applicantFacts } from '../../applicants.ts';
 import type { Answered } from '../../applying/answers.ts';
-import { type Cofinancing, computeCofinancing, factsOf, readCofinancing } from '../../cofinancing/index.ts';
+import {
+  type Cofinancing,
+  type CofinancingFacts,
+  compileRule,
+  factsOf,
+  readCofinancing,
+} from '../../cofinancing/index.ts';
 import type { CofinancingRule } from '../../cofinancing/rule.ts';
 import type { CallStep } from '../../document/schema.ts';
 import { type Dossier, sentOf } from '../dossier.ts';
+import type { DossierBalance } from '../ledger.ts';
 import { type Settlement, settle } from '../settlement.ts';
 
 /** What a final account may not ask anew; then what the application said still counts. */
@@ -46,9 +52,34 @@ export interface Accounted {
 }
 
 /**
+ * What was granted before, as the computation of an award tells it. What was granted to others or let go of since changes nothing of what that
+ * award may be in the end.
+ */
+export function grantedThen({ lines }: Pick<Cofinancing, 'lines'>) {
+  const told = (...keys: string[]) =>
+    BigInt(lines.find(({ key }) => keys.includes(key))?.values['grantedCents'] ?? '0');
+  const ofRight = told('rightLeft', 'wholeRightLeft');
+  // All that was granted, when the rule speaks of it; else only what counts for the right.
+  const granted = told('applicantLeft') || ofRight;
+  return { granted, grantedBeyond: granted - ofRight };
+}
+
+/** The rule on the real costs, on what was known at the award. The award is the ceiling, also of what lies beyond a drawing right. */
+export function accountOn(
+  compute: (facts: CofinancingFacts) => Cofinancing,
+  facts: Omit<CofinancingFacts, 'available' | 'availableBeyond'>,
+  { planned, balance }: { planned: Cofinancing | null; balance: DossierBalance },
+): Pick<Accounted, 'real' | 'settlement'> {
+  const real = compute({
+    ...{ ...facts, ...(planned && grantedThen(planned)) },
+    ...{ available: null, availableBeyond: planned?.beyond ?? null },
+  });
+  return { real, settlement: settle(balance, real.subsidy) };
+}
+
+/**
  * The rule of the call on the real costs, and what follows. Who applied is as they were when it was awarded: a merger since does not change
- * what a municipality of its size is given. The envelope is not looked at any more: the award is the ceiling, also of what lies beyond a
- * drawing right. Null when the call has no rule or no final account was sent in.
+ * what a municipality of its size is given. The envelope is not looked at any more: the award is the ceiling. Null when the call has no rule or no final account was sent in.
  */
 export async function computeAccount(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -74,11 +105,5 @@ export async function computeAccount(
     },
   );
   const planned = award?.calculation ? readCofinancing(award.calculation) : null;
-  const real = computeCofinancing(rule, {
-    ...facts,
-    ...applicant,
-    available: null,
-    availableBeyond: award?.calculation ? toCents(award.calculation.beyond) : null,
-  });
-  return { planned, real, kept, settlement: settle(balance, real.subsidy) };
+  return { planned, kept, ...accountOn(compileRule(rule), { ...facts, ...applicant }, { planned, balance }) };
 }

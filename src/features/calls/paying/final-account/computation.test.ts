@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type CofinancingRule, compileRule } from '../../cofinancing/index.ts';
+import { accountOn } from './computation.ts';
+
+const balance = { committed: 50n, paid: 0n, toPay: 50n, released: 0n, claimed: 0n };
+const none = { units: {}, otherFunding: 0n, inhabitants: null, available: null, availableBeyond: null };
+const costs = [{ type: null, cents: 300n }];
+
+describe('a final account', () => {
+  const account = (
+    rule: CofinancingRule,
+    then: { granted: bigint; right: bigint | null },
+    now: { granted: bigint },
+  ) => {
+    const compute = compileRule(rule);
+    const facts = { ...none, costs, ...then };
+    return accountOn(compute, { ...facts, ...now }, { planned: compute(facts), balance });
+  };
+
+  it('gives what was awarded on the same costs, whatever was granted to others since', () => {
+    const half = [{ kind: 'share' as const, percent: '50' }];
+    const most: CofinancingRule = { grants: half, ceilings: [{ kind: 'applicant', amount: '1.00' }] };
+    const right: CofinancingRule = { grants: half, ceilings: [{ kind: 'right' }] };
+    assert.equal(account(most, { granted: 50n, right: null }, { granted: 250n }).settlement.cents, 50n);
+    assert.equal(account(right, { granted: 50n, right: 100n }, { granted: 250n }).settlement.cents, 50n);
+    const whole: CofinancingRule = { grants: [{ kind: 'whole-right' }] };
+    assert.equal(account(whole, { granted: 50n, right: 100n }, { granted: 250n }).settlement.cents, 50n);
+  });
+
+  it('still counts what was granted before, so that the order of two grants changes nothing', () => {
+    const rule: CofinancingRule = {
+      grants: [{ kind: 'share', percent: '50' }],
+      ceilings: [{ kind: 'right', beyond: { percent: '25' } }],
+    };
+    const { real } = account(rule, { granted: 80n, right: 100n }, { granted: 0n });
+    assert.deepEqual([real.subsidy, real.beyond], [85n, 65n]);
+  });
+});
