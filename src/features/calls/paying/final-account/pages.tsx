@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../../../app.ts';
 import { viewerOf } from '../../../../platform/access.ts';
+import { Conflict } from '../../../../platform/errors.ts';
 import { type Answers, answered, answersOf, type FieldErrors, formText } from '../../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
@@ -69,9 +70,11 @@ async function submitAccount(services: Services, request: FastifyRequest, reply:
   if (!sent || !dossier.document.rule) return viewAccount(services, request, reply);
   const answers = answersOf(request.body);
   const isDone = dossier.finalAccount !== undefined;
+  const sure = sureShape.safeParse(request.body);
+  // What was read is not what would be accepted.
+  if (sure.success && sure.data.turn !== sent.submission.turn) throw new Conflict();
   const { filled, accounted, errors } = await read(services, request, dossier, sent, answers);
   if (!isDone && Object.keys(errors).length > 0) return viewAccount(services, request, reply, { answers, errors });
-  const sure = sureShape.safeParse(request.body);
   if (!isDone && !sure.success) {
     refuseInterest(viewerOf(request), dossier);
     const ledger = await readLedger(services.db, dossier.call.id);
