@@ -54,8 +54,8 @@ export interface SubmittedDocument {
   title: string;
   lead: { organisation: string; area: string | null };
   partners: { organisation: string; area: string | null; confirmedAt: string }[];
-  /** Ids, and the titles that they bore then. */
-  measures: { plan: string; measure: string; planTitle?: string; measureTitle?: string }[];
+  /** Ids, with the titles that they bore then and what the budget of the plan said that they cost. */
+  measures: { plan: string; measure: string; planTitle?: string; measureTitle?: string; budget?: string }[];
   answers: Answered;
   files: { field: string; name: string; size: number; sha256: string }[];
   /** Number of the receipt of what it takes the place of, when it was sent back and sent in anew. */

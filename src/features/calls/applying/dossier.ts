@@ -1,5 +1,6 @@
 import type { Services } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
+import type { Cents } from '../../../platform/money.ts';
 import { applicantFacts } from '../applicants.ts';
 import { type Cofinancing, computeCofinancing, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
@@ -11,6 +12,7 @@ import { type Answered, answersTo } from './answers.ts';
 import { contentDigest, readContent, versionOf } from './content.ts';
 import { type ApplicationFile, selectFiles } from './file-store.ts';
 import { soundAnswers } from './form/problems.ts';
+import { costsAsked } from './measure-costs.ts';
 import { linkedMeasures } from './measures.ts';
 import { latestAnswers, type PartnerState, partnerState } from './partner-state.ts';
 import type { PartnerAnswer } from './partner-store.ts';
@@ -122,6 +124,12 @@ function taskOf(asked: CallStep, { held, step: first, submissions, award, files,
 /** What a step says: as it was sent in, else as the draft has it. */
 export const answersOfTask = ({ held }: Dossier, { step, submission, returned }: Task): Answered =>
   submission && !returned ? submission.document.answers : answersTo(held.application.answers, step.id);
+
+/** What the application says so far that the project costs; null when it is not asked. */
+export function costsSoFar(dossier: Dossier): Cents | null {
+  const task = dossier.tasks.find(({ step }) => step.id === dossier.step?.id);
+  return task ? costsAsked(task.step, soundAnswers(task.step.fields, answersOfTask(dossier, task))) : null;
+}
 
 /** What the rule of the call gives on what the application says so far; null when the call has no rule. */
 export async function moneySoFar({ db, clock }: Needs, dossier: Dossier): Promise<Cofinancing | null> {

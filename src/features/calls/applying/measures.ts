@@ -1,7 +1,9 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
+import { type Cents, fromCents } from '../../../platform/money.ts';
 import { findDraft, type Measure, type PlanDocument, selectDraftsOf } from '../../plans/index.ts';
+import { costsIn } from '../own-share/plan-costs.ts';
 import type { HeldApplication } from './access.ts';
 import type { Actor } from './actor.ts';
 import type { SubmittedDocument } from './answers.ts';
@@ -33,20 +35,30 @@ export async function ownPlans(db: Database, organisationIds: readonly string[],
 /** How a measure is named in forms and answers. */
 export const measureKey = (planId: string, measureId: string): string => `${planId}/${measureId}`;
 
-/** The linked measures with their titles as they are now. */
+/** The linked measures with their titles and what they cost in the budget, as they are now. */
 export async function linkedMeasures(db: Database, applicationId: string) {
   const rows = await selectLinkedMeasures(db, applicationId);
-  return rows.map(({ planId, measureId, document }) => ({
-    planId,
-    measureId,
-    planTitle: document.title,
-    measureTitle: measuresOf(document).find(({ id }) => id === measureId)?.title ?? measureId,
-  }));
+  return rows.map(({ planId, measureId, document }) => {
+    const measure = measuresOf(document).find(({ id }) => id === measureId);
+    return {
+      planId,
+      measureId,
+      planTitle: document.title,
+      measureTitle: measure?.title ?? measureId,
+      budget: measure ? plannedCost(measure) : null,
+    };
+  });
 }
 
+const plannedCost = (measure: Measure): Cents => costsIn(measure).reduce((sum, { cents }) => sum + cents, 0n);
+
+/** As they are frozen with what is sent in. */
 export async function measureTitles(db: Database, applicationId: string): Promise<SubmittedDocument['measures']> {
   const linked = await linkedMeasures(db, applicationId);
-  return linked.map(({ planId, measureId, ...titles }) => ({ plan: planId, measure: measureId, ...titles }));
+  return linked.map(({ planId, measureId, budget, ...titles }) => ({
+    ...{ plan: planId, measure: measureId, ...titles },
+    ...(budget !== null && { budget: fromCents(budget) }),
+  }));
 }
 
 /**

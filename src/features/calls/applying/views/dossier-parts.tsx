@@ -1,8 +1,9 @@
 import { formats } from '../../../../platform/formats.ts';
 import { DataTable, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
 import { ownShareOfMeasure } from '../../own-share/paths.ts';
-import type { Dossier } from '../dossier.ts';
+import { costsSoFar, type Dossier } from '../dossier.ts';
 import type { PartnerState } from '../partner-state.ts';
+import { MeasureBudget, MeasureCosts } from './MeasureCosts.tsx';
 
 export const partnerTones: Record<PartnerState, Tone> = {
   asked: 'info',
@@ -53,18 +54,25 @@ export function PartnerList({ dossier: { held, partners } }: { dossier: Dossier 
   );
 }
 
-/** The measures that it pays for, each with what it would cost in the plan. */
-export function MeasureList({ dossier: { measures, call } }: { dossier: Dossier }) {
+/** The measures that it pays for, each with what it would cost in the plan, beside what the application says that the project costs. */
+export function MeasureList({ dossier }: { dossier: Dossier }) {
   const { t, href } = usePage();
+  const { measures, call } = dossier;
   if (measures.length === 0) return <p>{t('applying.measures.none')}</p>;
   return (
-    <ul>
-      {measures.map(({ planId, measureId, planTitle, measureTitle }) => (
-        <li key={`${planId}/${measureId}`}>
-          <b>{measureTitle}</b> <span class="note">{planTitle}</span>{' '}
-          <a href={href(ownShareOfMeasure(call.code, planId, measureId))}>{t('applying.measures.ownShare')}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {measures.map(({ planId, measureId, planTitle, measureTitle, budget }) => (
+          <li key={`${planId}/${measureId}`}>
+            <b>{measureTitle}</b> <span class="note">{planTitle}</span> <MeasureBudget budget={budget} />{' '}
+            <a href={href(ownShareOfMeasure(call.code, planId, measureId))}>{t('applying.measures.ownShare')}</a>
+          </li>
+        ))}
+      </ul>
+      <MeasureCosts
+        asked={costsSoFar(dossier)}
+        measures={measures.map(({ measureTitle, ...one }) => ({ ...one, title: measureTitle }))}
+      />
+    </>
   );
 }

@@ -1,7 +1,10 @@
 import { formats } from '../../../../platform/formats.ts';
+import { toCents } from '../../../../platform/money.ts';
 import { DescriptionList, usePage } from '../../../../ui/index.ts';
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
+import { costsAsked } from '../../applying/measure-costs.ts';
+import { MeasureBudget, MeasureCosts } from '../../applying/views/MeasureCosts.tsx';
 import { applicationStep } from '../../moments.ts';
 import type { Dossier } from '../dossiers.ts';
 
@@ -34,6 +37,32 @@ export function Submitted({ dossier, files }: { dossier: Dossier; files: FilesBy
         options={{ costTypes }}
         files={files}
       />
+      <Measures dossier={dossier} />
     </section>
+  );
+}
+
+/** The measures of the plan that it pays for, with what the plan said that they cost. */
+function Measures({ dossier: { document, submission } }: { dossier: Dossier }) {
+  const { t } = usePage();
+  const step = applicationStep(document);
+  const { answers, measures: sent } = submission.document;
+  if (sent.length === 0 || !step) return null;
+  const measures = sent.map(({ measure, measureTitle = measure, planTitle = '', budget }) => ({
+    ...{ title: measureTitle, planTitle },
+    budget: budget === undefined ? null : toCents(budget),
+  }));
+  return (
+    <>
+      <h3>{t('applying.measures.title')}</h3>
+      <ul>
+        {measures.map(({ title, planTitle, budget }) => (
+          <li key={title}>
+            <b>{title}</b> <span class="note">{planTitle}</span> <MeasureBudget budget={budget} />
+          </li>
+        ))}
+      </ul>
+      <MeasureCosts asked={costsAsked(step, answers)} measures={measures} />
+    </>
   );
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { load } from 'cheerio';
+import { startApp, type TestApp } from '../../../../test/app.ts';
+import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
+import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
+import { buildGoal, buildMeasure, buildPlan } from '../../../../test/builders/plan.ts';
+import { type BudgetLine, createPlan } from '../../plans/index.ts';
+
+const line = (amount: string, direction: BudgetLine['direction'] = 'expense'): BudgetLine => ({
+  ...{ year: 2026, section: 'investment', direction, amount },
+});
+
+describe('the costs of an application beside the plan', () => {
+  let test: TestApp;
+  let publisher: SignedIn;
+  let caller: SignedIn;
+  let application: string;
+  let plan: string;
+  before(async () => {
+    test = await startApp();
+    const flanders = await buildOrganisation(test, { kind: 'government' });
+    caller = await signInAs(test, { role: 'viewer', organisation: flanders });
+    const organisation = await buildOrganisation(test);
+    publisher = await signInAs(test, { role: 'publisher', organisation });
+    const { id: personId, name, mail } = publisher.person;
+    const viewer = { personId, name, mail, isAdministrator: false, memberships: [] };
+    const measures = [
+      buildMeasure({ id: 'M1', title: 'Route noord', budget: [line('60000.00'), line('9000.00', 'receipt')] }),
+      buildMeasure({ id: 'M2', title: 'Route zuid', budget: [line('40000.00')] }),
+    ];
+    const document = buildPlan({ goals: [buildGoal({ measures })] });
+    plan = await createPlan(test.db, { viewer, clock: test.clock }, { organisationId: organisation.id, document });
+    const call = await buildCall(test, { code: 'fietsen', organisationId: flanders.id, eligibility: [] });
+    application = await buildApplication(test, call, { organisationId: organisation.id, cost: '100000.00' });
+  });
+  after(() => test.close());
+
+  const at = (...parts: string[]) => [`/aanvragen/${application}`, ...parts].join('/');
+  const link = (...measures: string[]) =>
+    publisher.post(at('maatregelen'), { 'measure.0': measures.map((id) => `${plan}/${id}`) });
+  const said = async (who: SignedIn, path: string) => {
+    const { body, statusCode } = await who.get(path);
+    assert.equal(statusCode, 200, path);
+    return load(body)('main').text().replace(/\s+/g, ' ');
+  };
+
+  it('warns of a difference on the measures and before sending in, and stops nothing', async () => {
+    assert.equal((await link('M1')).statusCode, 303);
+    const warning =
+      'De aanvraag telt € 100.000 kosten. De begroting van het plan heeft € 60.000 voor “Route noord”: € 40.000 minder dan de aanvraag.';
+    for (const path of [at('maatregelen'), at('stap', 'aanvraag', 'indienen')])
+      assert.ok((await said(publisher, path)).includes(warning), path);
+    await link('M1', 'M2');
+    const equal = await said(publisher, at('maatregelen'));
+    assert.match(equal, /heeft evenveel voor “Route noord” en “Route zuid”/);
+    assert.match(equal, /Route zuid .*In de begroting: € 40\.000/);
+  });
+
+  it('shows who assesses what the plan said when it was sent in', async () => {
+    await link('M2');
+    const page = await publisher.get(at('stap', 'aanvraag', 'indienen'));
+    const field = (name: string) => String(load(page.body)(`input[name="${name}"]`).attr('value'));
+    const form = { seen: field('seen'), turn: field('turn') };
+    assert.equal((await publisher.post(at('stap', 'aanvraag', 'indienen'), form)).statusCode, 303);
+    const line = /heeft € 40\.000 voor “Route zuid”: € 60\.000 minder dan de aanvraag/;
+    assert.match(await said(caller, `/oproepen/fietsen/beoordeling/${application}`), line);
+  });
+});
