@@ -118,6 +118,13 @@ export function accountOf({ sent }: Pick<Dossier, 'sent'>): string {
   return String(given.at(-1) ?? '');
 }
 
+/** The day of the first decision that promised money to it (`YYYY-MM-DD`); the first day of 2000 when none did. */
+export const promisedOn = ({ entries }: Pick<Dossier, 'entries'>): string =>
+  entries
+    .filter(({ kind }) => kind === 'commitment')
+    .map(({ day }) => day)
+    .toSorted()[0] ?? '2000-01-01';
+
 /** What is left of the advance that the award gives, at most what is still to be paid; nothing after the final account. */
 export function advanceOf({ award, entries, balance, finalAccount }: Dossier): Cents {
   if (!award?.calculation || finalAccount) return 0n;

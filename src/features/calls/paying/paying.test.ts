@@ -123,6 +123,14 @@ describe('paying for what was granted', () => {
     assert.equal(backwards.statusCode, 422);
   });
 
+  it('takes the day of the decision for a payment, and no day before it', async () => {
+    const form = { purpose: 'interim', amount: '100', account: iban };
+    const early = await caller.post(`${dossier}/betaling`, { ...form, day: '30/04/2021' });
+    assert.equal(early.statusCode, 422);
+    shows(early.body, /dag vanaf de dag van de beslissing: 01\/05\/2021/);
+    assert.equal((await caller.post(`${dossier}/betaling`, { ...form, day: '01/05/2021' })).statusCode, 200);
+  });
+
   it('puts a payment right by counter-entries', async () => {
     const { press } = await book('rechtzetting', { amount: '6000', note: 'Dubbel geboekt' });
     assert.equal((await press()).statusCode, 303);

@@ -12,7 +12,7 @@ import { callOf, callPublish } from '../../access.ts';
 import { showIban } from '../../applying/form/typed.ts';
 import { hasInterest, refuseInterest } from '../../interest.ts';
 import { dossierPath, movementPath } from '../addresses.ts';
-import { accountOf, advanceOf, type Dossier, dossierIn } from '../dossier.ts';
+import { accountOf, advanceOf, type Dossier, dossierIn, promisedOn } from '../dossier.ts';
 import { type Ledger, post } from '../ledger.ts';
 import { readLedger } from '../posting.ts';
 import { selectOwnAccount } from '../store.ts';
@@ -92,7 +92,8 @@ async function submitMovement(services: Services, movement: Movement, request: F
   const answers = answersOf(request.body);
   const sure = sureShape.safeParse(request.body);
   // Said yes to: what can still be moved is for the act to see, since the first of two presses has moved it.
-  const shape = movementShape(movement, { most: sure.success ? 10n ** 15n : most, today: today(clock) });
+  const within = { most: sure.success ? 10n ** 15n : most, promised: promisedOn(dossier), today: today(clock) };
+  const shape = movementShape(movement, within);
   const form = readForm(shape, request.body, request.language);
   if (!form.ok) return viewMovement(services, movement, request, reply, { answers, errors: form.errors });
   if (!sure.success) {

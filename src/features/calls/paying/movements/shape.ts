@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formText } from '../../../../platform/forms.ts';
 import { fromCents, toCents } from '../../../../platform/money.ts';
-import { readDate, readMoney } from '../../../../ui/forms/typed.ts';
+import { readDate, readMoney, showDate } from '../../../../ui/forms/typed.ts';
 import { readIban } from '../../applying/form/typed.ts';
 import { asked, type Filled, type Movement, type MovementField, purposes } from './kinds.ts';
 
@@ -23,11 +23,12 @@ export const ibanShape = formText
   .default('')
   .transform((typed, context) => readIban(typed) ?? problem(context, 'iban'));
 
-/** A day that has come, since the first day of 2000. */
-const dayUpTo = (today: string) =>
+/** A day that has come, from the day on which the money was promised. */
+const dayIn = (promised: string, today: string) =>
   formText.default('').transform((typed, context) => {
     const read = readDate(typed);
-    if (read === null || read < '2000-01-01') return problem(context, 'day');
+    if (read === null) return problem(context, 'day');
+    if (read < promised) return problem(context, 'beforeDecision', { day: showDate(promised) });
     return read > today ? problem(context, 'ahead') : read;
   });
 
@@ -37,14 +38,21 @@ export const filledText = (most: number) =>
     .default('')
     .transform((typed, context) => (typed === '' ? problem(context, 'blank') : typed));
 
+interface Within {
+  most: bigint;
+  /** The day of the first decision that promised money. */
+  promised: string;
+  today: string;
+}
+
 /** The form of a movement; what it does not ask is as it mostly is: today, and nothing. */
-export function movementShape(movement: Movement, { most, today }: { most: bigint; today: string }) {
+export function movementShape(movement: Movement, { most, promised, today }: Within) {
   const asks = (field: MovementField) => asked[movement].includes(field);
   return z
     .object({
       amount: amountUpTo(most),
       purpose: asks('purpose') ? z.enum(purposes) : z.string().optional(),
-      day: asks('day') ? dayUpTo(today) : z.string().optional(),
+      day: asks('day') ? dayIn(promised, today) : z.string().optional(),
       account: asks('account') ? ibanShape : z.string().optional(),
       reference: formText.pipe(z.string().max(140)).default(''),
       note: asks('note') ? filledText(2000) : z.string().optional(),
