@@ -32,6 +32,11 @@ function make(language: Language) {
       // Intl takes decimal strings exactly; its types do not say so yet.
       return (decimal.endsWith('.00') ? wholeEuro : euro).format(decimal as unknown as number);
     },
+    /** Writes amounts that stand under each other alike: all with cents as soon as one has any. */
+    moneyBeside: (values: readonly Cents[]) => {
+      const places = values.every((value) => value % 100n === 0n) ? wholeEuro : euro;
+      return (value: Cents) => places.format(fromCents(value) as unknown as number);
+    },
   };
 }
 

@@ -10,7 +10,7 @@ interface AxisProps {
 }
 
 /** A phone has no room for every number: those between the others are left out there, never the first or the last. */
-const isBetween = (index: number, last: number) => index < last && (index % 2 === 1 || index === last - 1);
+const isBetween = (index: number, last: number) => index > 0 && index < last && (index % 2 === 1 || index === last - 1);
 
 /** Values from left to right: a faint line and a number for each. */
 export function BottomAxis({ scale, format, top, bottom }: AxisProps) {

@@ -24,7 +24,7 @@ describe('the table of a computation', () => {
     const text = textOf(render(<CofinancingTable cofinancing={cofinancing} />));
     assert.match(
       text,
-      /Voor elke 2 euro eigen geld is er 1 euro steun\. Dat is 1\/3 van € 900\.000\. \+ € 300\.000 € 300\.000/,
+      /Voor elke 2 euro eigen geld is er 1 euro steun\. Dat is 1\/3 van € 900\.000\. \+ € 300\.000,00 € 300\.000,00/,
     );
     assert.match(text, /hoogstens het trekkingsrecht: € 226\.273,60\. − € 73\.726,40 € 226\.273,60/);
     assert.match(

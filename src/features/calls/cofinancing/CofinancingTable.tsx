@@ -18,6 +18,7 @@ export function CofinancingTable({ cofinancing, isDecided, isFinal = false }: Co
   const { t, language } = usePage();
   const words = formats(language);
   const { lines, subsidy } = cofinancing;
+  const money = words.moneyBeside([subsidy, ...lines.flatMap(({ effect, result }) => [effect, result])]);
   return (
     <>
       <DataTable
@@ -35,15 +36,15 @@ export function CofinancingTable({ cofinancing, isDecided, isFinal = false }: Co
           {
             key: 'effect',
             header: t('cofinancing.effect'),
-            cell: ({ effect }) => (effect === 0n ? '' : signed(effect, words.money)),
+            cell: ({ effect }) => (effect === 0n ? '' : signed(effect, money)),
             numeric: true,
           },
           {
             key: 'result',
             header: t('cofinancing.result'),
-            cell: ({ effect, result }) => (effect === 0n && result === 0n ? '' : words.money(result)),
+            cell: ({ effect, result }) => (effect === 0n && result === 0n ? '' : money(result)),
             numeric: true,
-            footer: <strong>{words.money(subsidy)}</strong>,
+            footer: <strong>{money(subsidy)}</strong>,
           },
         ]}
       />

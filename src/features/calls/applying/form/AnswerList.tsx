@@ -49,9 +49,10 @@ function MoneyRows({
   types: NonNullable<FieldOptions['costTypes']>;
 }) {
   const { t, language } = usePage();
-  const { money } = formats(language);
   const isSound = (amount: string) => /^\d{1,13}\.\d{2}$/.test(amount);
-  const total = rows.reduce((sum, { amount }) => (isSound(amount) ? sum + toCents(amount) : sum), 0n);
+  const amounts = rows.filter(({ amount }) => isSound(amount)).map(({ amount }) => toCents(amount));
+  const total = amounts.reduce((sum, cents) => sum + cents, 0n);
+  const money = formats(language).moneyBeside([total, ...amounts]);
   const typeName = (code: string | undefined) => types.find(({ value }) => value === code)?.label ?? code ?? '';
   const hasTypes = rows.some((row) => 'type' in row && row.type !== undefined);
   return (
@@ -86,7 +87,7 @@ function MoneyRows({
         {
           key: 'amount',
           header: t('applying.field.amount'),
-          cell: ({ amount, typed }) => typed?.amount ?? (isSound(amount) ? money(amount) : amount),
+          cell: ({ amount, typed }) => typed?.amount ?? (isSound(amount) ? money(toCents(amount)) : amount),
           numeric: true,
           footer: money(total),
         },

@@ -1,11 +1,12 @@
 import { formats } from '../../../../platform/formats.ts';
+import { toCents } from '../../../../platform/money.ts';
 import { DataTable, usePage } from '../../../../ui/index.ts';
 import type { PublicDecision } from '../granted.ts';
 
 /** Projects that were granted money, with who carries them out and how much. */
 export function GrantedTable({ granted, total }: Pick<PublicDecision, 'granted' | 'total'>) {
   const { t, language } = usePage();
-  const { money } = formats(language);
+  const money = formats(language).moneyBeside([total, ...granted.map(({ amount }) => toCents(amount))]);
   return (
     <DataTable
       caption={t('assessing.decision.granted')}
@@ -32,7 +33,7 @@ export function GrantedTable({ granted, total }: Pick<PublicDecision, 'granted' 
           numeric: true,
           cell: ({ amount, outcome }) => (
             <div>
-              {money(amount)}
+              {money(toCents(amount))}
               {outcome === 'partly' && <div class="note">{t('assessing.outcome.partly')}</div>}
             </div>
           ),

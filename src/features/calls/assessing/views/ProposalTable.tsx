@@ -21,7 +21,8 @@ import { Decimal, OutcomeTag, partiesOf } from './parts.tsx';
 /** Each application with its place, why it has it, and what it would be given. */
 export function ProposalTable({ call, proposal }: { call: { code: string }; proposal: Proposal }) {
   const { t, href, language } = usePage();
-  const { money } = formats(language);
+  const { money, moneyBeside } = formats(language);
+  const beside = moneyBeside(proposal.rows.flatMap(({ requested, cents }) => [requested, cents]));
   const ranks = proposal.method === 'ranking';
   const hasScores = proposal.rows.some(({ score }) => score !== null);
   return (
@@ -69,7 +70,7 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
             key: 'requested',
             header: t('assessing.field.requested'),
             numeric: true,
-            cell: ({ requested }) => money(requested),
+            cell: ({ requested }) => beside(requested),
           },
           {
             key: 'outcome',
@@ -84,12 +85,12 @@ export function ProposalTable({ call, proposal }: { call: { code: string }; prop
               </div>
             ),
           },
-          { key: 'cents', header: t('assessing.field.amount'), numeric: true, cell: ({ cents }) => money(cents) },
+          { key: 'cents', header: t('assessing.field.amount'), numeric: true, cell: ({ cents }) => beside(cents) },
           {
             key: 'cumulative',
             header: t('assessing.field.cumulative'),
             numeric: true,
-            cell: ({ cumulative }) => money(cumulative),
+            cell: ({ cumulative }) => beside(cumulative),
           },
         ]}
       />

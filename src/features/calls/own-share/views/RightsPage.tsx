@@ -98,7 +98,8 @@ function ByWhat({ call, document: { rule } }: Pick<RightsPageProps, 'call' | 'do
 
 function RightsTable({ rows }: { rows: RightRow[] }) {
   const { t, href, language } = usePage();
-  const { money, number } = formats(language);
+  const { moneyBeside, number } = formats(language);
+  const money = moneyBeside(rows.flatMap(({ cents, from }) => [cents, ...from.map((one) => one.cents)]));
   return (
     <DataTable
       caption={t('ownshare.rights.caption')}

@@ -9,7 +9,7 @@ const names = ['committed', 'paid', 'toPay', 'released', 'claimed', 'free'] as c
 /** What an act does to a dossier and to what is free in the call. */
 export function BeforeAfter({ before, after }: { before: State; after: State }) {
   const { t, language } = usePage();
-  const { money } = formats(language);
+  const money = formats(language).moneyBeside(names.flatMap((name) => [before[name], after[name]]));
   return (
     <DataTable
       caption={t('paying.move.effect')}

@@ -67,7 +67,7 @@ const sums = ['committed', 'paid', 'toPay', 'released', 'claimed'] as const;
 
 function DossierTable({ call, dossiers, balance }: Pick<LedgerPageProps, 'call' | 'dossiers' | 'balance'>) {
   const { t, href, language } = usePage();
-  const { money } = formats(language);
+  const { moneyBeside } = formats(language);
   const columns: Column<DossierSum>[] = [
     {
       key: 'title',
@@ -77,13 +77,16 @@ function DossierTable({ call, dossiers, balance }: Pick<LedgerPageProps, 'call' 
       footer: t('paying.ledger.together'),
     },
     { key: 'lead', header: t('paying.ledger.lead'), cell: ({ lead }) => lead, footer: '' },
-    ...sums.map((name) => ({
-      key: name,
-      header: t(`paying.balance.${name}`),
-      numeric: true,
-      cell: (dossier: DossierSum) => money(dossier[name]),
-      footer: money(balance[name]),
-    })),
+    ...sums.map((name) => {
+      const money = moneyBeside([balance[name], ...dossiers.map((dossier) => dossier[name])]);
+      return {
+        key: name,
+        header: t(`paying.balance.${name}`),
+        numeric: true,
+        cell: (dossier: DossierSum) => money(dossier[name]),
+        footer: money(balance[name]),
+      };
+    }),
   ];
   return (
     <DataTable

@@ -50,7 +50,8 @@ interface EntryTableProps {
 /** Entries as they were posted, with what was told of each. */
 export function EntryTable({ caption, entries, dossier }: EntryTableProps) {
   const { t, language } = usePage();
-  const { money, date } = formats(language);
+  const { moneyBeside, date } = formats(language);
+  const money = moneyBeside(entries.map(({ cents }) => cents));
   const columns: Column<LedgerEntry>[] = [
     { key: 'number', header: t('paying.entry.number'), cell: ({ sequence }) => sequence, rowHeader: true },
     { key: 'day', header: t('paying.entry.day'), cell: ({ day }) => date(day) },
