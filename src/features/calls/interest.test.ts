@@ -15,7 +15,7 @@ import { movements } from './paying/movements/kinds.ts';
 const iban = 'BE68 5390 0754 7034';
 const decided = { body: 'De minister', decidedOn: '01/03/2021', confirmed: 'yes', seen: 'x' };
 const advice = { givenBy: 'Raad', adviceDate: '01/02/2021', isFavourable: 'yes', description: 'Goed.' };
-const moved = { purpose: 'interim', amount: '1', day: '01/03/2021', account: iban, note: 'Zo.' };
+const moved = { purpose: 'interim', amount: '1', day: '01/06/2021', account: iban, note: 'Zo.' };
 const account = { 'accepted.kosten.0': '100000', motivation: '', account: '' };
 const refusal = /Iemand van de oproep die niet bij die organisatie hoort, doet dat/;
 
@@ -29,7 +29,7 @@ describe('who works for who calls and belongs to who applies', () => {
 
   before(async () => {
     test = await startApp();
-    test.setNow('2021-03-01T10:00:00Z');
+    test.setNow('2021-06-01T10:00:00Z');
     const government = await buildOrganisation(test, { kind: 'government' });
     const [lead, partner] = [await buildOrganisation(test), await buildOrganisation(test)];
     const publisher = () => signInAs(test, { role: 'publisher', organisation: government });
