@@ -8,9 +8,14 @@ export async function appoint(page: Page, call: string, assessors: readonly Acto
   await page.getByRole('link', { name: 'Beoordeling', exact: true }).click();
   await link(page, 'Beoordelaars').click();
   for (const { mail } of assessors) {
-    await page.getByLabel('E-mailadres van iemand met een account').fill(mail);
+    await page.getByLabel('E-mailadres van wie u uitnodigt').fill(mail);
     await button(page, 'Voeg toe').click();
-    await page.getByText('De beoordelaar is toegevoegd').waitFor();
+    await page.getByText(`${mail} krijgt een uitnodiging`).waitFor();
+  }
+  for (const assessor of assessors) {
+    await assessor.page.goto('/werkplek/beoordelingen');
+    await assessor.page.getByRole('button', { name: 'Aanvaard de uitnodiging' }).click();
+    await assessor.page.getByText('U bent nu beoordelaar').waitFor();
   }
 }
 

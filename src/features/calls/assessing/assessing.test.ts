@@ -45,6 +45,13 @@ describe('an assessment', () => {
     assert.equal(statusCode, status, `${path}: ${body.replace(/<[^>]+>/g, ' ').slice(0, 2000)}`);
     return body;
   };
+  /** Someone is invited by mail address and accepts; before that, the page tells nothing of who that is. */
+  const invite = async (who: SignedIn, look?: () => Promise<string>) => {
+    await post(publisher, `${at}/beoordelaars`, { mail: who.person.mail });
+    const page = await look?.();
+    if (page) assert.ok(page.includes(who.person.mail) && !page.includes(who.person.name), 'asked, not known');
+    await post(who, '/werkplek/beoordelingen/schoolroutes', {});
+  };
   const scores = async (who: SignedIn, application: string, given: Record<string, string>) => {
     await post(who, `${at}/${application}/scores/belang`, { hasConflict: 'no' });
     await post(who, `${at}/${application}/scores`, given);
@@ -79,20 +86,25 @@ describe('an assessment', () => {
 
   it('begins with assessors and with what is admissible', async () => {
     assert.equal((await expert.get(`${at}/${sent.single}/scores`)).statusCode, 404);
-    assert.match(
-      await post(publisher, `${at}/beoordelaars`, { mail: 'niemand@gemeente.example' }, 422),
-      /Niemand heeft/,
-    );
     assert.equal((await editor.post(`${at}/beoordelaars`, { mail: expert.person.mail })).statusCode, 403);
     await test.db.update(callTable).set({ draft: { ...call.document, title: 'Nog geheim' } });
-    await post(publisher, `${at}/beoordelaars`, { mail: expert.person.mail });
+    const stranger = 'niemand@gemeente.example';
+    await post(publisher, `${at}/beoordelaars`, { mail: stranger });
+    assert.equal((await expert.post('/werkplek/beoordelingen/schoolroutes')).statusCode, 404, 'not invited');
+    await invite(expert, () => see(publisher, `${at}/beoordelaars`));
     await post(publisher, `${at}/beoordelaars`, { member: editor.person.id });
-    await post(publisher, `${at}/beoordelaars`, { mail: people.partner.person.mail });
+    await invite(people.partner);
     const toDo = await see(expert, '/werkplek/beoordelingen');
     assert.match(toDo, /Route single[\s\S]*Zeg of u een belang hebt/);
     await test.runJobs();
-    const told = test.letters.filter(({ to }) => to === expert.person.mail).map(({ subject, text }) => subject + text);
+    const letterTo = (mail: string) =>
+      test.letters.filter(({ to }) => to === mail).map(({ subject, text }) => subject + text);
+    const told = letterTo(expert.person.mail);
     assert.match(told.join(), /Veilige fietsroutes/);
+    assert.deepEqual(letterTo(stranger), told, 'who has an account is told the same as who has none');
+    assert.ok((await see(publisher, `${at}/beoordelaars`)).includes(stranger));
+    await post(publisher, `${at}/beoordelaars/intrekken`, { mail: stranger });
+    assert.ok(!(await see(publisher, `${at}/beoordelaars`)).includes(stranger));
     assert.ok(!`${toDo}${told}`.includes('Nog geheim'), 'a draft is not for who only assesses');
 
     const judge = (id: string, form: Record<string, string>, status?: number) =>
@@ -141,7 +153,7 @@ describe('an assessment', () => {
 
   it('is talked over where the assessors lie too far apart', async () => {
     const other = await openSession(test, await buildPerson(test));
-    await post(publisher, `${at}/beoordelaars`, { mail: other.person.mail });
+    await invite(other);
     await scores(editor, sent.joint, points('9', '7', 'Sterk.'));
     await scores(other, sent.joint, points('5', '7', 'Zwak.'));
     assert.match(

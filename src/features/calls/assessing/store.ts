@@ -91,14 +91,6 @@ export const selectMembers = (db: Database, organisationId: string) =>
     .where(eq(membership.organisationId, organisationId))
     .orderBy(asc(person.name));
 
-export async function selectPersonByMail(db: Database, mail: string) {
-  const [row] = await db
-    .select({ personId: person.id, name: person.name, deactivatedAt: person.deactivatedAt })
-    .from(person)
-    .where(eq(person.mail, mail));
-  return row;
-}
-
 /** False when this person was an assessor before. */
 export async function insertAssessor(tx: Database, values: typeof callAssessor.$inferInsert): Promise<boolean> {
   return (await tx.insert(callAssessor).values(values).onConflictDoNothing().returning()).length > 0;

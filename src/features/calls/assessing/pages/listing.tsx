@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { NotFound } from '../../../../platform/errors.ts';
-import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
+import { answered, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { isUuid } from '../../../accounts/index.ts';
 import { callOf, callPublish, callView } from '../../access.ts';
@@ -11,9 +11,11 @@ import { actorOf } from '../actor.ts';
 import { addAssessor, removeAssessor } from '../assessors.ts';
 import { countOpenObjections, selectDecisions } from '../decision-store.ts';
 import { readDossiers } from '../dossiers.ts';
-import { assessingPath, assessorsPath } from '../paths.ts';
+import { inviteAssessor, withdrawInvitation } from '../invitation.ts';
+import { selectInvitations } from '../invitation-store.ts';
+import { assessingPath, assessorsPath, withdrawPath } from '../paths.ts';
 import { assessorShape } from '../schema.ts';
-import { selectAssessors, selectMembers, selectPersonByMail } from '../store.ts';
+import { selectAssessors, selectMembers } from '../store.ts';
 import { AssessorsPage, RemoveAssessorPage } from '../views/AssessorsPage.tsx';
 import { ListPage } from '../views/ListPage.tsx';
 import { act } from './acting.ts';
@@ -44,12 +46,26 @@ export function registerListing(app: FastifyInstance, services: Services): void 
     const form = readForm(assessorShape(t), request.body, request.language);
     if (!form.ok) return viewAssessors(request, reply, form.errors);
     const { member, mail } = form.value;
-    const found = mail === null ? await memberOf(call, member) : await selectPersonByMail(db, mail);
-    if (!found || found.deactivatedAt) {
-      return viewAssessors(request, reply, { mail: t('assessing.problem.unknownMail') });
+    const actor = actorOf(request, services);
+    const to = assessorsPath(call.code);
+    if (mail !== null) {
+      const notice = { key: 'assessing.notice.assessorInvited', values: { mail } };
+      return act(request, reply, { to, notice }, () =>
+        inviteAssessor(db, actor, call, { mail, baseAddress: services.config.baseAddress }),
+      );
     }
-    return act(request, reply, { to: assessorsPath(call.code), notice: 'assessing.notice.assessorAdded' }, () =>
-      addAssessor(db, actorOf(request, services), call, found.personId),
+    const found = await memberOf(call, member);
+    if (!found || found.deactivatedAt) return viewAssessors(request, reply, { member: t('assessing.problem.member') });
+    return act(request, reply, { to, notice: 'assessing.notice.assessorAdded' }, () =>
+      addAssessor(db, actor, call, found.personId),
+    );
+  });
+
+  app.post(withdrawPath(':call'), publish, async function submitWithdrawal(request, reply) {
+    const call = callOf(request);
+    const mail = answered(answersOf(request.body), 'mail');
+    return act(request, reply, { to: assessorsPath(call.code), notice: 'assessing.notice.assessorUninvited' }, () =>
+      withdrawInvitation(db, actorOf(request, services), call, mail),
     );
   });
 
@@ -107,6 +123,7 @@ export function registerListing(app: FastifyInstance, services: Services): void 
     const page = {
       call: await namedCall(call),
       assessors,
+      invitations: await selectInvitations(db, call.id),
       members: members.flatMap(({ personId, name, deactivatedAt }) =>
         deactivatedAt || assessors.some((one) => one.personId === personId) ? [] : [{ value: personId, label: name }],
       ),

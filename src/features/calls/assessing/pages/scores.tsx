@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { signedIn, viewerOf } from '../../../../platform/access.ts';
+import { NotFound } from '../../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callEdit, callOf } from '../../access.ts';
 import { hasInterest } from '../../interest.ts';
-import { selectCall, selectNewestVersion } from '../../store.ts';
+import { type Call, selectCall, selectNewestVersion } from '../../store.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { type Dossier, readDossiers } from '../dossiers.ts';
 import { filesByField } from '../files.ts';
-import { dossierPath, moderationPath, scoresPath, toAssessPath } from '../paths.ts';
+import { acceptInvitation } from '../invitation.ts';
+import { selectCallsInvitedTo } from '../invitation-store.ts';
+import { acceptPath, dossierPath, moderationPath, scoresPath, toAssessPath } from '../paths.ts';
 import { declarationShape, readPoints } from '../schema.ts';
 import { declareConflict, moderate, saveScores } from '../scoring.ts';
 import { mayScore, scoredBy, sightOf } from '../sight.ts';
@@ -36,10 +39,23 @@ export function registerScores(app: FastifyInstance, services: Services): void {
       const call = await selectCall(db, code);
       if (!call) continue;
       const dossiers = (await readDossiers(services, call.id)).filter(({ standing }) => standing !== 'withdrawn');
-      const { title } = (await selectNewestVersion(db, call.id))?.document ?? call.draft;
-      calls.push({ code, title, dossiers: dossiers.map((dossier) => taskOf(dossier, personId)) });
+      calls.push({ code, title: await titleOf(call), dossiers: dossiers.map((dossier) => taskOf(dossier, personId)) });
     }
-    return reply.page(<ToAssessPage calls={calls} />);
+    const { mail } = viewerOf(request);
+    const invited = [];
+    for (const { code } of mail === null ? [] : await selectCallsInvitedTo(db, mail)) {
+      const call = await selectCall(db, code);
+      if (call) invited.push({ code, title: await titleOf(call) });
+    }
+    return reply.page(<ToAssessPage calls={calls} invited={invited} />);
+  });
+
+  app.post(acceptPath(':call'), { config: { access: signedIn } }, async function submitAcceptance(request, reply) {
+    const call = await selectCall(db, (request.params as { call: string }).call);
+    if (!call) throw new NotFound();
+    return act(request, reply, { to: toAssessPath, notice: 'assessing.notice.accepted' }, () =>
+      acceptInvitation(db, actorOf(request, services), call),
+    );
   });
 
   app.get(at, assessing, (request, reply) => viewScores(request, reply));
@@ -80,6 +96,11 @@ export function registerScores(app: FastifyInstance, services: Services): void {
     const notice = given.length === 0 ? 'assessing.notice.notModerated' : 'assessing.notice.moderated';
     return act(request, reply, { to, notice }, () => moderate(db, actorOf(request, services), call, dossier.id, given));
   });
+
+  /** As it was published: a draft is not for who only assesses. */
+  async function titleOf({ id, draft }: Call) {
+    return ((await selectNewestVersion(db, id))?.document ?? draft).title;
+  }
 
   async function viewScores(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
     const { call, dossier } = assessedOf(request);

@@ -1,3 +1,4 @@
+import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import {
   Actions,
@@ -14,7 +15,8 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts';
-import { assessorsPath } from '../paths.ts';
+import type { Invitation } from '../invitation-store.ts';
+import { assessorsPath, withdrawPath } from '../paths.ts';
 import type { Assessor } from '../store.ts';
 import { assessingCrumbs } from './parts.tsx';
 
@@ -23,6 +25,7 @@ type Row = Assessor & { scored: number; conflicts: number };
 interface AssessorsPageProps {
   call: { code: string; title: string };
   assessors: readonly Row[];
+  invitations: readonly Invitation[];
   members: Option[];
   mayChange: boolean;
   answers: Answers;
@@ -30,7 +33,15 @@ interface AssessorsPageProps {
 }
 
 /** Who scores the applications to a call. */
-export function AssessorsPage({ call, assessors, members, mayChange, answers, errors }: AssessorsPageProps) {
+export function AssessorsPage({
+  call,
+  assessors,
+  invitations,
+  members,
+  mayChange,
+  answers,
+  errors,
+}: AssessorsPageProps) {
   const page = usePage();
   const { t, href } = page;
   const { field } = fieldsOf({ answers, errors });
@@ -70,6 +81,7 @@ export function AssessorsPage({ call, assessors, members, mayChange, answers, er
             : []),
         ]}
       />
+      {invitations.length > 0 && <Invited {...{ call, invitations, mayChange }} />}
       {mayChange && (
         <section aria-labelledby="toevoegen">
           <h2 id="toevoegen">{t('assessing.assessors.add')}</h2>
@@ -92,6 +104,32 @@ export function AssessorsPage({ call, assessors, members, mayChange, answers, er
         </section>
       )}
     </Layout>
+  );
+}
+
+/** Addresses that were asked; who accepts is among the assessors. */
+function Invited({ call, invitations, mayChange }: Pick<AssessorsPageProps, 'call' | 'invitations' | 'mayChange'>) {
+  const { t, href, language } = usePage();
+  return (
+    <section aria-labelledby="uitgenodigd">
+      <h2 id="uitgenodigd">{t('assessing.assessors.invited')}</h2>
+      <ul>
+        {invitations.map(({ mail, at }) => (
+          <li key={mail}>
+            {mail}, {formats(language).date(at)}
+            {mayChange && (
+              <form method="post" action={href(withdrawPath(call.code))}>
+                <input type="hidden" name="mail" value={mail} />
+                <Button kind="quiet">
+                  {t('assessing.assessors.withdraw')}
+                  <span class="visually-hidden"> {mail}</span>
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,17 @@
-import { DataTable, EmptyState, Layout, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
+import {
+  Actions,
+  Alert,
+  Button,
+  DataTable,
+  EmptyState,
+  Form,
+  Layout,
+  StatusTag,
+  type Tone,
+  usePage,
+} from '../../../../ui/index.ts';
 import type { Dossier } from '../dossiers.ts';
-import { scoresPath } from '../paths.ts';
+import { acceptPath, scoresPath } from '../paths.ts';
 import { partiesOf } from './parts.tsx';
 
 export type Task = 'declare' | 'score' | 'done' | 'conflict' | 'closed';
@@ -14,11 +25,13 @@ const tones: Record<Task, Tone> = {
 };
 
 interface ToAssessPageProps {
+  /** Calls that ask them to assess. */
+  invited: { code: string; title: string }[];
   calls: { code: string; title: string; dossiers: { dossier: Dossier; task: Task; given: number }[] }[];
 }
 
 /** What waits for an assessor, by call. */
-export function ToAssessPage({ calls }: ToAssessPageProps) {
+export function ToAssessPage({ invited, calls }: ToAssessPageProps) {
   const { t, href } = usePage();
   return (
     <Layout
@@ -26,7 +39,19 @@ export function ToAssessPage({ calls }: ToAssessPageProps) {
       lead={t('assessing.toAssess.lead')}
       breadcrumbs={[{ href: href('/werkplek'), label: t('assessing.toAssess.workplace') }]}
     >
-      {calls.length === 0 && (
+      {invited.map(({ code, title }) => (
+        <Alert key={code} title={t('assessing.toAssess.invited', { call: title })}>
+          <Form action={href(acceptPath(code))}>
+            <Actions>
+              <Button>
+                {t('assessing.toAssess.accept')}
+                <span class="visually-hidden"> {title}</span>
+              </Button>
+            </Actions>
+          </Form>
+        </Alert>
+      ))}
+      {calls.length === 0 && invited.length === 0 && (
         <EmptyState title={t('assessing.toAssess.none')}>
           <p>{t('assessing.toAssess.noneHint')}</p>
         </EmptyState>
