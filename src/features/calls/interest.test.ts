@@ -13,7 +13,7 @@ import { insertAssessor, upsertAdmissibility } from './assessing/store.ts';
 import { movements } from './paying/movements/kinds.ts';
 
 const iban = 'BE68 5390 0754 7034';
-const decided = { body: 'De minister', decidedOn: '01/03/2021', confirmed: 'yes', seen: 'x' };
+const decided = { body: 'De minister', decidedOn: '01/06/2021', confirmed: 'yes', seen: 'x' };
 const advice = { givenBy: 'Raad', adviceDate: '01/02/2021', isFavourable: 'yes', description: 'Goed.' };
 const moved = { purpose: 'interim', amount: '1', day: '01/06/2021', account: iban, note: 'Zo.' };
 const account = { 'accepted.kosten.0': '100000', motivation: '', account: '' };
