@@ -76,7 +76,7 @@ describe('before one applies', () => {
     const no = await read(`${page}?soort=municipality&gemeente=T&vraag.weg=no`);
     assert.match(no, /Nee, u mag niet meedoen.*Voor gewestwegen is er een andere oproep/);
     const abroad = await read(`${page}?gemeente=N&vraag.weg=yes`);
-    assert.match(abroad, /Nee, u mag niet meedoen.*U bent in België. niet in orde.*Wat wel kan passen.*Voor iedereen/);
+    assert.match(abroad, /Nee, u mag niet meedoen.*U bent in België. Niet in orde.*Wat wel kan passen.*Voor iedereen/);
     assert.doesNotMatch(abroad, /Wat wel kan passen.*Kopenhagenplan.*Voor wie vraagt u dit/);
     await read('/oproepen/bestaat-niet/mogen-wij', 404);
   });

@@ -19,6 +19,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { capital } from '../../catalogue/views/facet-words.ts';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';
@@ -84,7 +85,7 @@ function MovementInput({ field, movement, ...shown }: Answered & { field: Moveme
       return (
         <Select
           {...props}
-          options={purposes.map((value) => ({ value, label: t(`paying.purpose.${value}`) }))}
+          options={purposes.map((value) => ({ value, label: capital(t(`paying.purpose.${value}`)) }))}
           empty={false}
           required
         />
@@ -136,7 +137,7 @@ export function MovementConfirmPage(props: MovementConfirmPageProps) {
       <DescriptionList
         items={[
           { term: t('paying.field.amount'), details: money(cents) },
-          { term: t('paying.field.purpose'), details: purpose && t(`paying.purpose.${purpose}`) },
+          { term: t('paying.field.purpose'), details: purpose && capital(t(`paying.purpose.${purpose}`)) },
           { term: t('paying.field.payee'), details: lead.name },
           { term: t('paying.field.account'), details: showIban(account ?? '') },
           { term: t('paying.field.day'), details: date(day) },

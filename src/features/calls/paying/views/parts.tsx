@@ -1,6 +1,7 @@
 import { formats } from '../../../../platform/formats.ts';
 import { type Column, DataTable, DescriptionList, StackedChart, usePage } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { capital } from '../../catalogue/views/facet-words.ts';
 import type { CallBalance, DossierBalance } from '../ledger.ts';
 import type { LedgerEntry } from '../store.ts';
 
@@ -87,7 +88,7 @@ function EntryKindWords({ entry: { kind, purpose } }: { entry: LedgerEntry }) {
   const { t } = usePage();
   return (
     <>
-      {t(`paying.kind.${kind}`)}
+      {capital(t(`paying.kind.${kind}`))}
       {purpose !== '' && <span class="note"> ({t(`paying.purpose.${purpose}`)})</span>}
     </>
   );
