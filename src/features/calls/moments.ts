@@ -29,12 +29,33 @@ export function stepState({ opens, closes }: Pick<CallStep, 'opens' | 'closes'>,
   return 'open';
 }
 
-/** The step by which one applies. */
-export const applicationStep = ({ steps }: CallDocument): CallStep | undefined =>
-  steps.find(({ kind }) => kind === 'application');
+/** The steps by which one applies: a registration and a full application, or one call that opens more than once. */
+export const applicationSteps = ({ steps }: Pick<CallDocument, 'steps'>): CallStep[] =>
+  steps.filter(({ kind }) => kind === 'application');
 
-/** Where a call stands: that of its application step. */
-export const callState = (document: CallDocument, now: Date): StepState => {
-  const step = applicationStep(document);
+/** The step with which an application begins. */
+export const applicationStep = (document: CallDocument): CallStep | undefined => applicationSteps(document)[0];
+
+const ranks: Record<StepState, number> = { open: 0, upcoming: 1, undated: 2, closed: 3 };
+const never = '9999';
+
+/**
+ * The step to apply by that matters at a moment: the open one that closes first, else the one that opens next, else one without dates, else
+ * the one that closed last. Undefined when there is none to apply by.
+ */
+export function stepNow(document: Pick<CallDocument, 'steps'>, now: Date): CallStep | undefined {
+  const compare = (a: CallStep, b: CallStep): number => {
+    const [state, other] = [stepState(a, now), stepState(b, now)];
+    if (state !== other) return ranks[state] - ranks[other];
+    const key = state === 'upcoming' ? 'opens' : 'closes';
+    const order = (a[key] ?? never) < (b[key] ?? never) ? -1 : (a[key] ?? never) > (b[key] ?? never) ? 1 : 0;
+    return state === 'closed' ? -order : order;
+  };
+  return applicationSteps(document).sort(compare)[0];
+}
+
+/** Where a call stands: as the step that matters now. */
+export const callState = (document: Pick<CallDocument, 'steps'>, now: Date): StepState => {
+  const step = stepNow(document, now);
   return step ? stepState(step, now) : 'undated';
 };

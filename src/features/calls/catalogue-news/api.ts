@@ -11,7 +11,7 @@ import { translator } from '../../../platform/i18n.ts';
 import { toCents } from '../../../platform/money.ts';
 import { callPath } from '../catalogue/paths.ts';
 import { type CofinancingFacts, computeCofinancing, explain, writeCofinancing } from '../cofinancing/index.ts';
-import { applicationStep, momentOf } from '../moments.ts';
+import { momentOf, stepNow } from '../moments.ts';
 import {
   calculation,
   calculationFacts,
@@ -146,7 +146,7 @@ function factsIn(asked: z.infer<typeof calculationFacts>): CofinancingFacts {
 const teller = (baseAddress: string) => (call: PublishedCall, version: PublishedVersion, now: Date) => {
   const { code, organisationName, isExample, withdrawnAt, versions } = call;
   const { title, summary, axis, themes = [], envelope = null } = version.document;
-  const { opens, closes } = applicationStep(version.document) ?? {};
+  const { opens, closes } = stepNow(version.document, now) ?? {};
   const self = `${baseAddress}${apiBase}/calls/${code}`;
   return {
     code,

@@ -1,6 +1,6 @@
 import type { CallState } from '../catalogue/words.ts';
 import type { CallDocument } from '../document/schema.ts';
-import { applicationStep, momentOf } from '../moments.ts';
+import { momentOf, stepNow } from '../moments.ts';
 import { newestOf, stateOf } from './published.ts';
 import type { PublishedCall } from './published-store.ts';
 
@@ -30,14 +30,14 @@ const order: readonly CallState[] = ['open', 'upcoming', 'undated', 'closed'];
 const rankOf = ({ call, state }: { call: PublishedCall; state: CallState }): number =>
   call.organisationId === null && state === 'undated' ? order.length : order.indexOf(state);
 
-const closesAt = (call: PublishedCall): number => {
-  const closes = applicationStep(newestOf(call).document)?.closes;
+const closesAt = (call: PublishedCall, now: Date): number => {
+  const closes = stepNow(newestOf(call).document, now)?.closes;
   return closes === undefined ? Number.MAX_SAFE_INTEGER : momentOf(closes).getTime();
 };
 
 /** Calls that still stand: the open ones first, that close the soonest, then those to come; closed ones last, the latest first. */
 export function inUse(calls: readonly PublishedCall[], now: Date): PublishedCall[] {
-  const known = calls.map((call) => ({ call, state: stateOf(call, now), closes: closesAt(call) }));
+  const known = calls.map((call) => ({ call, state: stateOf(call, now), closes: closesAt(call, now) }));
   const sign = (state: CallState) => (state === 'closed' ? -1 : 1);
   return known
     .filter(({ state }) => state !== 'withdrawn')

@@ -15,8 +15,9 @@ export const callsForMeasure =
   ({ db, clock }: Needs) =>
   async (measure: Fitted): Promise<VNode | null> => {
     const calls = (await selectPublished(db)).filter((call) => fitting(newestOf(call).document, measure));
-    const some = inUse(calls, clock.now()).slice(0, shown);
-    return some.length === 0 ? null : <CallsSection calls={some} title="callnews.fitting.title" />;
+    const now = clock.now();
+    const some = inUse(calls, now).slice(0, shown);
+    return some.length === 0 ? null : <CallsSection calls={some} title="callnews.fitting.title" now={now} />;
   };
 
 /** For the page of a theme: its calls. */
@@ -32,7 +33,8 @@ export const themeCalls = ({ db, clock }: Needs): ThemePart => ({
   },
   async show(theme) {
     const calls = (await selectPublished(db)).filter((call) => fits(newestOf(call).document, { theme }));
-    const some = inUse(calls, clock.now()).slice(0, shown);
-    return some.length === 0 ? null : <CallsSection calls={some} title="callnews.theme.title" theme={theme} />;
+    const now = clock.now();
+    const some = inUse(calls, now).slice(0, shown);
+    return some.length === 0 ? null : <CallsSection calls={some} title="callnews.theme.title" {...{ theme, now }} />;
   },
 });

@@ -136,6 +136,29 @@ describe('the page of a call', () => {
     assert.match(closed, /Veiligheid 60 % 0 tot 10, minstens 5/);
   });
 
+  it('stands as its full application once its registration is closed, everywhere', async () => {
+    const steps = [
+      { ...step!, id: 'melden', title: 'Aanmelding', opens: '2022-01-01T00:00:00', closes: '2022-01-31T12:00:00' },
+      { ...step!, id: 'vol', title: 'Volledig dossier', opens: '2022-06-01T00:00:00', closes: '2022-06-30T12:00:00' },
+    ];
+    await buildCall(test, { code: 'twee', organisationId, title: 'In twee stappen', steps });
+    const at = async (now: string) => {
+      test.setNow(now);
+      const [here, list] = [plain(await page('twee')), plain((await visitor.get('/oproepen?q=twee+stappen')).body)];
+      const { body } = await visitor.get('/api/v1/calls/twee');
+      return { here, list, api: JSON.parse(body) as { state: string; opensAt: string } };
+    };
+    const between = await at('2022-02-01T10:00:00Z');
+    assert.match(between.here, /vanaf 1 juni 2022 om 00:00:00 Het gaat nu om de stap “Volledig dossier”/);
+    assert.match(between.here, /Aanmelding .* Gesloten Volledig dossier .* Nog niet open/);
+    assert.match(between.list, /Nog niet open .*1 juni 2022/);
+    assert.deepEqual([between.api.state, between.api.opensAt], ['upcoming', '2022-05-31T22:00:00.000Z']);
+    const open = await at('2022-06-15T10:00:00Z');
+    assert.match(open.here, /tot en met 30 juni 2022 om 12:00:00/);
+    assert.doesNotMatch(open.here, /Begin een aanvraag/, 'who did not register is too late');
+    assert.equal(open.api.state, 'open');
+  });
+
   it('tells of a reference call what it is, what is not certain, and offers no application', async () => {
     const body = plain(await page('fietspaden-kopenhagen'));
     assert.match(body, /Hier kunt u niet aanvragen Dit is onze weergave van een oproep uit 2020/);

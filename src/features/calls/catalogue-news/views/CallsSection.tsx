@@ -3,7 +3,7 @@ import { usePage } from '../../../../ui/index.ts';
 import { axisName } from '../../axes.ts';
 import { callPath, callsPath } from '../../catalogue/paths.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { applicationStep, momentOf } from '../../moments.ts';
+import { momentOf, stepNow } from '../../moments.ts';
 import { calendarPath, narrowed } from '../calendar/paths.ts';
 import { newestOf } from '../published.ts';
 import type { PublishedCall } from '../published-store.ts';
@@ -13,17 +13,18 @@ interface CallsSectionProps {
   /** Key of its heading. */
   title: string;
   theme?: string;
+  now: Date;
 }
 
 /** Calls on the page of something else. It says when one can apply and not whether that is now: such pages are kept for a while. */
-export function CallsSection({ calls, title, theme }: CallsSectionProps) {
+export function CallsSection({ calls, title, theme, now }: CallsSectionProps) {
   const { t, href } = usePage();
   return (
     <section aria-labelledby="oproepen">
       <h2 id="oproepen">{t(title)}</h2>
       <ul>
         {calls.map((call) => (
-          <CallLine key={call.id} call={call} />
+          <CallLine key={call.id} {...{ call, now }} />
         ))}
       </ul>
       <p>
@@ -34,7 +35,7 @@ export function CallsSection({ calls, title, theme }: CallsSectionProps) {
   );
 }
 
-function CallLine({ call }: { call: PublishedCall }) {
+function CallLine({ call, now }: { call: PublishedCall; now: Date }) {
   const { t, href, language } = usePage();
   const { document } = newestOf(call);
   return (
@@ -44,7 +45,7 @@ function CallLine({ call }: { call: PublishedCall }) {
       </a>
       <br />
       <span class="note">
-        {[axisName(document.axis, language), usePeriod(document), call.isExample && t('callnews.example')]
+        {[axisName(document.axis, language), usePeriod(document, now), call.isExample && t('callnews.example')]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -52,9 +53,9 @@ function CallLine({ call }: { call: PublishedCall }) {
   );
 }
 
-function usePeriod(document: CallDocument): string {
+function usePeriod(document: CallDocument, now: Date): string {
   const { t, language } = usePage();
-  const { opens, closes } = applicationStep(document) ?? {};
+  const { opens, closes } = stepNow(document, now) ?? {};
   const told = (local: string) => formats(language).moment(momentOf(local));
   if (opens && closes) return t('callnews.fitting.period', { from: told(opens), until: told(closes) });
   if (closes) return t('callnews.fitting.until', { until: told(closes) });

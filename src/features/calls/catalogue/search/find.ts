@@ -2,10 +2,9 @@ import { type Cents, toCents } from '../../../../platform/money.ts';
 import { newestOf } from '../../catalogue-news/published.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import { applicantKinds } from '../../document/codes.ts';
-import type { CallDocument } from '../../document/schema.ts';
-import { callState } from '../../moments.ts';
+import type { CallDocument, CallStep } from '../../document/schema.ts';
+import { callState, stepNow } from '../../moments.ts';
 import { supportOf } from '../describe-rule.ts';
-import { tellingStep } from '../telling-step.ts';
 import { type CallState, callStates } from '../words.ts';
 import { type CallQuery, type FacetName, facetNames, type SortOrder } from './query.ts';
 
@@ -14,6 +13,8 @@ export interface ListedCall {
   call: PublishedCall;
   document: CallDocument;
   state: CallState;
+  /** The step whose dates tell where it stands. */
+  step: CallStep | undefined;
   facets: Record<FacetName, readonly string[]>;
 }
 
@@ -42,6 +43,7 @@ export function listed(call: PublishedCall, now: Date): ListedCall {
     call,
     document,
     state,
+    step: stepNow(document, now),
     facets: {
       state: [state],
       axis: [document.axis],
@@ -113,10 +115,7 @@ const rankOf = ({ call, state }: ListedCall): number =>
 /** Of calls in one state: what closes or opens first, or what closed last. */
 function byMoment(a: ListedCall, b: ListedCall): number {
   const key = a.state === 'upcoming' ? 'opens' : 'closes';
-  const [first, second] = [a, b].map(({ document, state }) => tellingStep(document, state)?.[key] ?? '9999') as [
-    string,
-    string,
-  ];
+  const [first, second] = [a, b].map(({ step }) => step?.[key] ?? '9999') as [string, string];
   const order = first < second ? -1 : first > second ? 1 : 0;
   return a.state === 'closed' ? -order : order;
 }

@@ -12,11 +12,13 @@ interface ActsProps {
   call: PublishedCall;
   document: CallDocument;
   state: CallState;
+  /** Whether an application can begin now: who did not register in time cannot send in the full application. */
+  mayStart: boolean;
   mayWork: boolean;
 }
 
 /** What one can do with a call; each only where the call has what it needs. */
-export function Acts({ call, document, state, mayWork }: ActsProps) {
+export function Acts({ call, document, state, mayStart, mayWork }: ActsProps) {
   const { t, href } = usePage();
   const { code, organisationId } = call;
   const links = [
@@ -28,7 +30,7 @@ export function Acts({ call, document, state, mayWork }: ActsProps) {
   const hasDates = document.steps.some(({ opens, closes }) => opens || closes);
   return (
     <nav class="row" aria-label={t('calls.page.acts')}>
-      {organisationId !== null && state === 'open' && (
+      {organisationId !== null && mayStart && (
         <ButtonLink href={href(startPath(code))}>{t('calls.page.start')}</ButtonLink>
       )}
       {links

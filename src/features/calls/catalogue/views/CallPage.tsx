@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Layout, usePage } from '../../../../ui/index.ts';
 import { axisName } from '../../axes.ts';
 import type { PublishedCall, PublishedVersion } from '../../catalogue-news/published-store.ts';
+import { applicationStep, stepState } from '../../moments.ts';
 import { callsPath } from '../paths.ts';
 import { type CallState, textLanguage } from '../words.ts';
 import { Acts } from './Acts.tsx';
@@ -24,6 +25,8 @@ interface CallPageProps {
 export function CallPage({ call, version, state, areas, now, mayWork, under }: CallPageProps) {
   const { t, href } = usePage();
   const { document, number } = version;
+  const first = applicationStep(document);
+  const mayStart = state === 'open' && first !== undefined && stepState(first, now) === 'open';
   return (
     <Layout
       title={document.title}
@@ -34,7 +37,7 @@ export function CallPage({ call, version, state, areas, now, mayWork, under }: C
       searchFor={t('calls.searchFor')}
     >
       <StateBox {...{ call, document, state, now }} />
-      <Acts {...{ call, document, state, mayWork }} />
+      <Acts {...{ call, document, state, mayStart, mayWork }} />
       <CallBody {...{ call, document, areas, now }} />
       {under}
       <Versions call={call} current={number} />

@@ -5,7 +5,6 @@ import { localOf, momentOf } from '../../moments.ts';
 import { describeRule } from '../describe-rule.ts';
 import { callPath } from '../paths.ts';
 import type { ListedCall } from '../search/find.ts';
-import { tellingStep } from '../telling-step.ts';
 import { CallStateTag } from './state.tsx';
 
 /** Calls in a list, each with what it takes to see whether it is for us. */
@@ -21,11 +20,11 @@ export function Hits({ calls }: { calls: readonly ListedCall[] }) {
   );
 }
 
-function Hit({ listed: { call, document, state } }: { listed: ListedCall }) {
+function Hit({ listed: { call, document, state, step } }: { listed: ListedCall }) {
   const { t, href, language } = usePage();
   const format = formats(language);
   const { title, summary, envelope, rule } = document;
-  const when = useMoment({ call, document, state });
+  const when = useMoment({ call, document, state, step });
   const isReference = call.organisationId === null;
   const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
   return (
@@ -50,10 +49,10 @@ function Hit({ listed: { call, document, state } }: { listed: ListedCall }) {
 }
 
 /** The moment that counts in the state that a call is in. */
-function useMoment({ call, document, state }: Pick<ListedCall, 'call' | 'document' | 'state'>): string | undefined {
+function useMoment({ call, document, state, step }: Omit<ListedCall, 'facets'>): string | undefined {
   const { t, language } = usePage();
   const { date, moment } = formats(language);
-  const { opens, closes } = tellingStep(document, state) ?? {};
+  const { opens, closes } = step ?? {};
   if (state === 'withdrawn') return t('calls.hit.withdrawn', { day: date(call.withdrawnAt!) });
   if (state === 'upcoming') return t('calls.hit.opens', { moment: moment(momentOf(opens!)) });
   if (state === 'open') return closes && t('calls.hit.closes', { moment: moment(momentOf(closes)) });

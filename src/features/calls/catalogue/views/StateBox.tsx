@@ -2,8 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import { Alert, type AlertKind, usePage } from '../../../../ui/index.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { localOf, momentOf } from '../../moments.ts';
-import { tellingStep } from '../telling-step.ts';
+import { applicationSteps, localOf, momentOf, stepNow } from '../../moments.ts';
 import type { CallState } from '../words.ts';
 
 interface StateBoxProps {
@@ -25,7 +24,8 @@ const kinds: Record<CallState, AlertKind> = {
 export function StateBox({ call, document, state, now }: StateBoxProps) {
   const { t, language } = usePage();
   const { second } = formats(language);
-  const { opens, closes } = tellingStep(document, state) ?? {};
+  const step = stepNow(document, now);
+  const { opens, closes } = step ?? {};
   const isReference = call.organisationId === null;
   const titles: Record<CallState, () => string> = {
     open: () => (closes ? t('calls.page.openTitle', { moment: second(momentOf(closes)) }) : t('calls.page.openNoEnd')),
@@ -40,6 +40,9 @@ export function StateBox({ call, document, state, now }: StateBoxProps) {
       {!(isReference && state === 'undated') && (
         <Alert kind={kinds[state]} title={titles[state]()}>
           {state === 'withdrawn' && <p class="as-written">{call.withdrawalReason}</p>}
+          {step && state !== 'withdrawn' && applicationSteps(document).length > 1 && (
+            <p>{t('calls.page.stepNow', { step: step.title })}</p>
+          )}
           {state === 'upcoming' && closes && (
             <p>{t('calls.page.upcomingUntil', { moment: second(momentOf(closes)) })}</p>
           )}
