@@ -4,6 +4,7 @@ import { type Cents, toCents } from '../../../platform/money.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { applicantFactsOfAll } from '../applicants.ts';
 import { selectMoved } from '../applicants-store.ts';
+import type { SubmittedDocument } from '../applying/answers.ts';
 import { selectApplicationsTo } from '../applying/store.ts';
 import { compileRule, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
@@ -28,11 +29,16 @@ const nothing: Computation = {
   compute: () => ({ eligibleCost: 0n, subsidy: 0n, beyond: 0n, ownShare: 0n, advance: 0n, balance: 0n, lines: [] }),
 };
 
+/** What must be known of an application that was sent in to compute what the rule gives. */
+type Computable = Pick<Dossier, 'id' | 'document' | 'versionNumber' | 'organisationIds'> & {
+  submission: { document: Pick<SubmittedDocument, 'answers'> };
+};
+
 /** What the rule gives dossiers on what was sent in, by their id; not in it is whose version of the call has no rule. */
 export async function computationsOf(
   reading: Reading,
   callId: string,
-  dossiers: readonly Dossier[],
+  dossiers: readonly Computable[],
 ): Promise<Map<string, Computation>> {
   const found = new Map<string, Computation>();
   for (const versionNumber of new Set(dossiers.map((one) => one.versionNumber))) {

@@ -146,7 +146,8 @@ function candidateOf(dossier: Dossier, document: CallDocument, computations: Com
   };
 }
 
-const requestedOf = (computation: Computation | undefined): Cents =>
+/** What is asked: what the rule gives as long as the envelope lasts, after what the same applicants were granted before. */
+export const requestedOf = (computation: Computation | undefined): Cents =>
   computation?.compute({ available: null, beyond: null }, 0n).subsidy ?? 0n;
 
 type Placed = Omit<Place<Ranked>, 'settledBy'> & { settledBy: TieBreaker | 'chosen' | null };

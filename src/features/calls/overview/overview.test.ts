@@ -7,6 +7,7 @@ import { buildApplication, buildCall } from '../../../../test/builders/calls.ts'
 import { buildAward } from '../../../../test/builders/paying.ts';
 import { loadAreas } from '../../areas/index.ts';
 import { insertPartner } from '../applying/partner-store.ts';
+import type { CallDocument } from '../document/schema.ts';
 import { postEntries } from '../paying/posting.ts';
 import { readOverview } from './overview.ts';
 
@@ -95,5 +96,19 @@ describe('the overview of the calls of a government', () => {
     const stranger = await signInAs(test, { role: 'administrator' });
     assert.equal((await stranger.get(at)).statusCode, 404);
     assert.equal((await stranger.get(`${at}.csv`)).statusCode, 404);
+  });
+
+  it('says what is asked as who assesses it sees it: after what the same applicant was granted before', async () => {
+    const ceilings: NonNullable<CallDocument['rule']>['ceilings'] = [{ kind: 'applicant', amount: '60000.00' }];
+    const rule = { grants: [{ kind: 'share' as const, percent: '50' }], ceilings };
+    const schools = await buildCall(test, { code: 'scholen', organisationId, title: 'Scholen', axis: 'climate', rule });
+    const apply = (of: string, cost: string, ordinal = 1) =>
+      buildApplication(test, schools, { organisationId: ids[of]!, cost, ordinal, isSubmitted: true });
+    await buildAward(test, schools.id, await apply('11002', '100000.00'));
+    const again = await apply('11002', '100000.00', 2);
+    const dossier = await reader.get(`/oproepen/scholen/beoordeling/${again}`);
+    assert.match(dossier.body, /€\s10\.000/);
+    const { byCall } = await readOverview(test, organisationId, 'nl');
+    assert.equal(byCall.find(({ code }) => code === 'scholen')!.asked, 6_000_000n);
   });
 });

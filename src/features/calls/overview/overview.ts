@@ -4,10 +4,10 @@ import { today } from '../../../platform/clock.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { type Cents, toCents } from '../../../platform/money.ts';
 import { type Area, areaOn, type Register, readRegister, regionsOn } from '../../areas/index.ts';
-import { inhabitantsOn, rightOf, withPredecessors } from '../applicants-rules.ts';
 import type { Answered } from '../applying/answers.ts';
+import { computationsOf } from '../assessing/deciding.ts';
+import { requestedOf } from '../assessing/proposal.ts';
 import { axisName } from '../axes.ts';
-import { computeCofinancing, factsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { areaAfterMergers } from '../holders.ts';
 import { type Organisation, selectOrganisations } from '../holders-store.ts';
@@ -19,7 +19,6 @@ import {
   type SentRow,
   selectPartnersOf,
   selectRequestedOf,
-  selectRightsOf,
   selectSent,
   selectSumsOf,
   selectVersionsOf,
@@ -54,40 +53,42 @@ export interface Overview {
   regions: ReadonlyMap<string, Area>;
 }
 
-/** Reads it in nine queries, whatever number of calls and applications there are. */
+type Needs = Pick<Services, 'db' | 'clock'>;
+
+/** Reads it in as many queries whatever number of applications there are, and some more for each call on which is still to be decided. */
 export async function readOverview(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  { db, clock }: Needs,
   organisationId: string,
   language: Language,
 ): Promise<Overview> {
-  const [versions, sent, partners, sums, rights, requested, register] = await Promise.all([
+  const [versions, sent, partners, sums, decided, register] = await Promise.all([
     selectVersionsOf(db, organisationId),
     selectSent(db, organisationId),
     selectPartnersOf(db, organisationId),
     selectSumsOf(db, organisationId),
-    selectRightsOf(db, organisationId),
     selectRequestedOf(db, organisationId),
     readRegister(db),
   ]);
   const day = today(clock);
   const ids = [...new Set([...sent.map(({ leadId }) => leadId), ...partners.map((one) => one.organisationId)])];
   const organisations = new Map((await selectOrganisations(db, ids)).map((one) => [one.id, one]));
-  const asked = new Map(requested.map((row) => [row.application, toCents(row.requested)]));
+  const partiesOf = ({ id, leadId }: SentRow) => [
+    leadId,
+    ...partners.flatMap((row) => (row.applicationId === id ? row.organisationId : [])),
+  ];
+  const requested = new Map(decided.map((row) => [row.application, toCents(row.requested)]));
+  const open = sent.filter((one) => stateOf(one) !== 'withdrawn' && !requested.has(one.id));
+  const asked = await askedIn({ db, clock }, { versions, sent: open, partiesOf });
   const dossiers = group(sums, ({ applicationId }) => applicationId);
   const areaOf = (id: string) => currentArea(register, organisations.get(id), day);
-  const known: Known = { versions, rights, register, day };
   const applications = sent.map((one): Counted => {
-    const parties = [
-      one.leadId,
-      ...partners.flatMap((row) => (row.applicationId === one.id ? row.organisationId : [])),
-    ];
-    const areas = [...new Set(parties.flatMap((id) => areaOf(id) ?? []))];
+    const areas = [...new Set(partiesOf(one).flatMap((id) => areaOf(id) ?? []))];
     return {
       callId: one.callId,
       leadArea: areaOf(one.leadId),
       areas,
       state: stateOf(one),
-      asked: asked.get(one.id) ?? askedBy(one, parties.map(areaOf), known),
+      asked: requested.get(one.id) ?? asked.get(one.id) ?? 0n,
       granted: one.cents ?? 0n,
       paid: balance(ledgerOf(dossiers.get(one.id) ?? [])).paid,
     };
@@ -123,39 +124,25 @@ const stateOf = ({ withdrawnAt, outcome }: SentRow): Counted['state'] => {
 const currentArea = (register: Register, organisation: Organisation | undefined, day: string): string | null =>
   organisation?.areaCode ? (areaAfterMergers(register, organisation.areaCode, day) ?? organisation.areaCode) : null;
 
-interface Known {
+interface Applications {
   versions: readonly OwnVersion[];
-  rights: readonly { callId: string; versionNumber: number; areaCode: string; cents: Cents }[];
-  register: Register;
-  day: string;
+  sent: readonly SentRow[];
+  partiesOf: (one: SentRow) => string[];
 }
 
-/** What the rule gives on what was asked, as long as nothing was decided: without looking at the envelope or at what was granted before. */
-function askedBy(
-  { callId, versionNumber, stepId, answers }: SentRow,
-  areas: readonly (string | null)[],
-  known: Known,
-): Cents {
-  const { versions, register, day } = known;
-  const version = versions.find((one) => one.callId === callId && one.number === versionNumber);
-  const step = version?.document.steps.find(({ id }) => id === stepId);
-  if (!version?.document.rule || !step) return 0n;
-  const { rule, joint } = version.document;
-  const onDay = today({ now: () => version.publishedAt });
-  const counting = [...new Set(joint.counts === 'together' ? areas : areas.slice(0, 1))];
-  const own = known.rights.filter((one) => one.callId === callId && one.versionNumber === versionNumber);
-  const rights = new Map(own.map(({ areaCode, cents }) => [areaCode, cents]));
-  const inhabitants = counting.map((code) => (code === null ? null : inhabitantsOn(register, code, { onDay, day })));
-  return computeCofinancing(rule, {
-    ...factsOf(rule, step, answers as Answered),
-    inhabitants: inhabitants.includes(null) ? null : inhabitants.reduce<bigint>((sum, one) => sum + one!, 0n),
-    right: rightOf(rights, [
-      ...new Set(counting.flatMap((code) => (code === null ? [] : withPredecessors(register, code, day)))),
-    ]),
-    granted: 0n,
-    available: null,
-    availableBeyond: null,
-  }).subsidy;
+/** What applications ask, as who assesses them sees it: what the rule gives today, after what the same applicants were granted before. */
+async function askedIn(services: Needs, { versions, sent, partiesOf }: Applications): Promise<Map<string, Cents>> {
+  const asked = new Map<string, Cents>();
+  for (const [callId, rows] of group(sent, (one) => one.callId)) {
+    const computable = rows.map((row) => ({
+      ...{ id: row.id, versionNumber: row.versionNumber, organisationIds: partiesOf(row) },
+      document: versions.find((one) => one.callId === callId && one.number === row.versionNumber)!.document,
+      submission: { document: { answers: row.answers as Answered } },
+    }));
+    const computations = await computationsOf(services, callId, computable);
+    for (const { id } of rows) asked.set(id, requestedOf(computations.get(id)));
+  }
+  return asked;
 }
 
 function municipalitiesOn(register: Register, day: string): Municipality[] {

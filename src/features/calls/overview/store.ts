@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { application, applicationPartner, applicationWithdrawal, submission } from '../applying/tables.ts';
 import { award, decision } from '../assessing/tables.ts';
 import { ledgerEntry } from '../paying/tables.ts';
-import { call, callVersion, drawingRight } from '../tables.ts';
+import { call, callVersion } from '../tables.ts';
 
 const own = (organisationId: string) => and(eq(call.organisationId, organisationId), isNull(call.removedAt));
 
@@ -15,7 +15,6 @@ export const selectVersionsOf = (db: Database, organisationId: string) =>
       code: call.code,
       number: callVersion.number,
       document: callVersion.document,
-      publishedAt: callVersion.publishedAt,
     })
     .from(callVersion)
     .innerJoin(call, eq(call.id, callVersion.callId))
@@ -32,7 +31,6 @@ export const selectSent = (db: Database, organisationId: string) =>
       callId: application.callId,
       versionNumber: application.versionNumber,
       leadId: application.leadOrganisationId,
-      stepId: submission.stepId,
       answers: sql<unknown>`${submission.document} -> 'answers'`,
       withdrawnAt: applicationWithdrawal.at,
       outcome: award.outcome,
@@ -71,18 +69,6 @@ export async function selectSumsOf(db: Database, organisationId: string) {
     .groupBy(ledgerEntry.callId, ledgerEntry.kind, ledgerEntry.applicationId);
   return rows.map((row) => ({ ...row, cents: BigInt(row.cents) }));
 }
-
-export const selectRightsOf = (db: Database, organisationId: string) =>
-  db
-    .select({
-      callId: drawingRight.callId,
-      versionNumber: drawingRight.versionNumber,
-      areaCode: drawingRight.areaCode,
-      cents: drawingRight.cents,
-    })
-    .from(drawingRight)
-    .innerJoin(call, eq(call.id, drawingRight.callId))
-    .where(own(organisationId));
 
 /** What decisions say was asked, by application; the newest decision last. */
 export async function selectRequestedOf(db: Database, organisationId: string) {
