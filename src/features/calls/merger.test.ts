@@ -158,6 +158,27 @@ describe('a dossier of a municipality that merges', () => {
     assert.match(page, /Dit project krijgt in totaal € 20\.000/);
   });
 
+  it('sends nothing in to a call for smaller municipalities, also what the old one had begun', async () => {
+    const small = await buildCall(test, {
+      code: 'kleine',
+      organisationId: ids.flanders,
+      applicants: { kinds: ['municipality'], inhabitantsBelow: 20000 },
+    });
+    const draft = await buildApplication(test, small, { organisationId: ids.kruibeke });
+    const at = `/aanvragen/${draft}/stap/aanvraag/indienen`;
+    const refusal = /Beveren-Kruibeke-Zwijndrecht kan bij deze oproep niet aanvragen\. De oproep is voor gemeenten met/;
+    test.setNow('2024-12-31T22:59:59Z');
+    old = await again(old);
+    const { seen } = hidden((await old.get(at)).body);
+    assert.ok(seen, 'the day before it could');
+    test.setNow('2025-01-02T10:00:00Z');
+    merged = await again(merged);
+    assert.match(plain((await merged.get(at)).body), refusal);
+    const sent = await merged.post(at, { seen });
+    assert.equal(sent.statusCode, 422);
+    assert.match(plain(sent.body), refusal);
+  });
+
   it('gives the new one the rights of all three', async () => {
     const { body } = await merged.get('/oproepen/fietspaden/rechten');
     const sum = Object.values(rights).reduce((total, cents) => total + cents, 0n);

@@ -50,6 +50,8 @@ export interface Dossier {
   held: HeldApplication;
   call: Call;
   document: CallDocument;
+  /** When the version that it stands on was published. */
+  publishedAt: Date;
   /** The step by which one applies. */
   step: CallStep | undefined;
   /** A newer version of the call than the one it stands on, as long as it may still move. */
@@ -84,6 +86,7 @@ export async function readDossier({ db, clock }: Needs, held: HeldApplication): 
     held,
     call: call!,
     document,
+    publishedAt: version.publishedAt,
     step,
     newer: !isSent && newest && newest.number > version.number ? newest.number : null,
     tasks: document.steps.map((one) =>

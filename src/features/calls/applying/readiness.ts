@@ -11,6 +11,7 @@ export type Problem =
   | { kind: 'early'; opens: string }
   | { kind: 'late'; closes: string }
   | { kind: 'partner'; organisation: string; state: Exclude<PartnerState, 'confirmed'> }
+  | { kind: 'unmet'; organisation: string; what: string }
   | { kind: 'most'; most: number };
 
 export interface ReadinessFacts {
@@ -20,6 +21,8 @@ export interface ReadinessFacts {
   answers: Answered;
   files: readonly { field: string }[];
   partners: readonly { name: string; state: PartnerState }[];
+  /** What the call asks of who applies, and they do not meet today. */
+  unmet: readonly { organisation: string; what: string }[];
   /** Applications of the same lead that were sent in already and not withdrawn. */
   sentIn: number;
   isCallWithdrawn: boolean;
@@ -40,10 +43,11 @@ export function readiness(facts: ReadinessFacts): Problem[] {
   ];
 }
 
-function ofApplication({ document, title, partners, sentIn, isCallWithdrawn }: ReadinessFacts): Problem[] {
+function ofApplication({ document, title, partners, unmet, sentIn, isCallWithdrawn }: ReadinessFacts): Problem[] {
   const { most } = document.applicants;
   return [
     ...(isCallWithdrawn ? [{ kind: 'not-public' as const }] : []),
+    ...unmet.map((one) => ({ kind: 'unmet' as const, ...one })),
     ...(title.trim() === '' ? [{ kind: 'title' as const }] : []),
     ...(most !== undefined && sentIn >= most ? [{ kind: 'most' as const, most }] : []),
     ...(partners.length > 0 && !document.joint.isAllowed ? [{ kind: 'no-joint' as const }] : []),

@@ -1,8 +1,10 @@
+import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { AppError, Conflict, TooLate } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { sendMail } from '../../../platform/outbox.ts';
+import { readRegister } from '../../areas/index.ts';
 import type { Organisation } from '../holders.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';
@@ -21,6 +23,7 @@ import { type Problem, readiness } from './readiness.ts';
 import { type Application, insertSubmission, type Submission, selectOwnApplications } from './store.ts';
 import { selectLastReceipt, selectSubmission, selectSubmissionsOf, setLastReceipt } from './submission-store.ts';
 import { Turns } from './turns.ts';
+import { unmetByAll } from './unmet.ts';
 
 /** Something is missing: what, all at once. Nothing was sent in, and the draft is as it was. */
 export class NotReady extends AppError {
@@ -77,6 +80,7 @@ async function submitHeld(
   if (turn !== (replaces?.turn ?? 0) + 1) throw new Conflict('changed');
   const content = await readContent(tx, application, step.id);
   const answers = content.partnerIds.length > 0 ? await latestAnswers(tx, application.id) : new Map();
+  const register = await readRegister(tx);
   await lockCall(tx, application.callId);
   const call = await selectCallById(tx, application.callId);
   const digest = contentDigest(content);
@@ -88,6 +92,12 @@ async function submitHeld(
       name: held.partners.get(id)?.name ?? '',
       state: partnerState(answers.get(id), digest),
     })),
+    unmet: unmetByAll(
+      register,
+      [held.lead, ...content.partnerIds.flatMap((one) => held.partners.get(one) ?? [])],
+      { version, isExample: call?.isExample ?? false },
+      today({ now: () => arrivedAt }),
+    ),
     sentIn: await sentInBefore(tx, application, heldIds),
     isCallWithdrawn: !call || call.withdrawnAt !== null || call.removedAt !== null,
     now: arrivedAt,

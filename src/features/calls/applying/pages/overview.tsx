@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { hasRole } from '../../../../platform/viewer.ts';
 import { applicationOf, applicationView } from '../access.ts';
-import { answersOfTask, moneySoFar, readDossier } from '../dossier.ts';
-import { knownOf, optionsFor } from '../options.ts';
+import { moneySoFar, readDossier } from '../dossier.ts';
+import { missingOf } from '../missing.ts';
 import { applicationPath } from '../paths.ts';
-import { readiness } from '../readiness.ts';
 import { OverviewPage } from '../views/OverviewPage.tsx';
 import { canOf } from './kit.ts';
 
@@ -17,24 +16,10 @@ export function registerApplicationOverview(app: FastifyInstance, services: Serv
   app.get(applicationPath(':application'), { config }, async function viewApplication(request, reply) {
     const held = applicationOf(request);
     const dossier = await readDossier(services, held);
-    const { document, step, partners, files } = dossier;
+    const { step, partners } = dossier;
     const now = clock.now();
     const task = dossier.tasks.find((one) => one.step === step);
-    const problems =
-      !step || !task || task.submission
-        ? []
-        : readiness({
-            document,
-            step,
-            title: held.application.title,
-            answers: answersOfTask(dossier, task),
-            files: files.filter((file) => file.step === step.id),
-            partners: partners.map(({ organisation, state }) => ({ name: organisation.name, state })),
-            sentIn: 0,
-            isCallWithdrawn: dossier.call.withdrawnAt !== null,
-            now,
-            known: knownOf(step, await optionsFor(services, held, { document, step })),
-          });
+    const problems = !task || task.submission ? [] : await missingOf(services, dossier, task);
     const asked = partners.filter(
       ({ organisation, state }) => state !== 'confirmed' && hasRole(request.viewer, organisation.id, 'publisher'),
     );

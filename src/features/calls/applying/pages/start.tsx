@@ -12,13 +12,12 @@ import { hasRole } from '../../../../platform/viewer.ts';
 import { readRegister } from '../../../areas/index.ts';
 import { heldBy, holdersOf } from '../../holders.ts';
 import { applicationStep, stepState } from '../../moments.ts';
-import { describeApplicant } from '../../own-share/applicant.ts';
-import { eligibility } from '../../own-share/eligibility.ts';
 import { selectCall, selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
 import { applicationPath, startPath } from '../paths.ts';
 import { AlreadyStarted, counting, NoMoreAllowed, nextOrdinal, startApplication } from '../starting.ts';
 import { selectOwnApplications } from '../store.ts';
+import { unmetBy } from '../unmet.ts';
 import { type Candidate, StartPage, type StartPageProps } from '../views/StartPage.tsx';
 
 const startForm = z.object({
@@ -126,21 +125,14 @@ export function registerStart(app: FastifyInstance, services: Services): void {
     const ids = viewer.memberships.map(({ organisationId }) => organisationId);
     const holders = await holdersOf(db, ids, day);
     const register = await readRegister(db);
-    const onDay = today({ now: () => version.publishedAt });
     const candidates: Candidate[] = [];
     for (const id of ids) {
       const organisation = holders.get(id);
       if (organisation?.id !== id || !hasRole(viewer, id, 'editor')) continue;
-      const applicant = describeApplicant(register, organisation, { onDay, day });
-      const { findings } = eligibility({ applicants: version.document.applicants }, applicant, {});
       candidates.push({
         organisation,
         own: await selectOwnApplications(db, version.callId, await heldBy(db, [id], day)),
-        failed: [
-          // An invented municipality asks no real money.
-          ...(organisation.isExample && !call.isExample ? ['example'] : []),
-          ...findings.flatMap(({ key, state }) => (state === 'failed' ? [key] : [])),
-        ],
+        failed: unmetBy(register, organisation, { version, isExample: call.isExample }, day),
       });
     }
     return candidates;

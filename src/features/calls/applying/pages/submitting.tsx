@@ -9,11 +9,12 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { applicationOf, applicationPublish } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { contentDigest, readContent, versionOf } from '../content.ts';
-import { answersOfTask, type Dossier, heldIdsOf, moneySoFar, readDossier, type Task } from '../dossier.ts';
+import { answersOfTask, heldIdsOf, moneySoFar, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
+import { missingOf } from '../missing.ts';
 import { knownOf, optionsFor } from '../options.ts';
 import { applicationPath, receiptPath, stepPath } from '../paths.ts';
-import { type Problem, readiness } from '../readiness.ts';
+import type { Problem } from '../readiness.ts';
 import { NotReady, submitStep } from '../submission.ts';
 import { selectSubmission } from '../submission-store.ts';
 import { SubmitPage } from '../views/SubmitPage.tsx';
@@ -79,7 +80,7 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
     const { document } = dossier;
     const fields = await optionsFor(services, held, { document, step: task.step });
     const content = await readContent(db, held.application, task.step.id);
-    const missing = problems ?? (await problemsOf(dossier, task));
+    const missing = problems ?? (await missingOf(services, dossier, task));
     return reply.page(
       <SubmitPage
         {...{ dossier, task, isChanged }}
@@ -93,22 +94,6 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
       />,
       isChanged ? 409 : problems ? 422 : 200,
     );
-  }
-
-  async function problemsOf(dossier: Dossier, { step }: Task): Promise<Problem[]> {
-    const { held, document, partners, files, call } = dossier;
-    return readiness({
-      document,
-      step,
-      title: held.application.title,
-      answers: answersOfTask(dossier, dossier.tasks.find((task) => task.step === step)!),
-      files: files.filter((file) => file.step === step.id),
-      partners: partners.map(({ organisation, state }) => ({ name: organisation.name, state })),
-      sentIn: 0,
-      isCallWithdrawn: call.withdrawnAt !== null,
-      now: clock.now(),
-      known: knownOf(step, await optionsFor(services, held, { document, step })),
-    });
   }
 
   async function viewTooLate(request: FastifyRequest, reply: FastifyReply, arrivedAt: Date) {

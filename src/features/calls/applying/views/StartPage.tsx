@@ -136,7 +136,7 @@ function Start({ call, candidates, chosen, most, ordinal, answers, errors }: Sta
         <Alert kind="error" title={t('applying.start.notFor', { name: chosen.organisation.name })}>
           <ul>
             {chosen.failed.map((key) => (
-              <li key={key}>{t(`applying.start.failed.${key}`)}</li>
+              <li key={key}>{t(`applying.unmet.${key}`)}</li>
             ))}
           </ul>
         </Alert>

@@ -39,6 +39,12 @@ export const problemFindings = (
           message: t(`applying.ready.partner.${one.state}`, { name: one.organisation }),
           place: place(href(partnersPath(id)), 'applying.ready.toPartners'),
         };
+      case 'unmet':
+        return {
+          severity: 'error',
+          message: t('applying.ready.unmet', { name: one.organisation, reason: t(`applying.unmet.${one.what}`) }),
+          place: place(href(partnersPath(id)), 'applying.ready.toPartners'),
+        };
       case 'no-joint':
         return {
           severity: 'error',

@@ -1,0 +1,33 @@
+import type { Services } from '../../../app.ts';
+import { today } from '../../../platform/clock.ts';
+import { readRegister } from '../../areas/index.ts';
+import { answersOfTask, type Dossier, type Task } from './dossier.ts';
+import { knownOf, optionsFor } from './options.ts';
+import { type Problem, readiness } from './readiness.ts';
+import { unmetByAll } from './unmet.ts';
+
+/** All that keeps a step from being sent in, for its pages; what only the act counts, under its lock, is left to that. */
+export async function missingOf(
+  services: Pick<Services, 'db' | 'clock'>,
+  dossier: Dossier,
+  task: Task,
+): Promise<Problem[]> {
+  const { db, clock } = services;
+  const { held, document, publishedAt, partners, files, call } = dossier;
+  const { step } = task;
+  const asking = { version: { document, publishedAt }, isExample: call.isExample };
+  const parties = [held.lead, ...partners.map(({ organisation }) => organisation)];
+  return readiness({
+    document,
+    step,
+    title: held.application.title,
+    answers: answersOfTask(dossier, task),
+    files: files.filter((file) => file.step === step.id),
+    partners: partners.map(({ organisation, state }) => ({ name: organisation.name, state })),
+    unmet: unmetByAll(await readRegister(db), parties, asking, today(clock)),
+    sentIn: 0,
+    isCallWithdrawn: call.withdrawnAt !== null,
+    now: clock.now(),
+    known: knownOf(step, await optionsFor(services, held, { document, step })),
+  });
+}
