@@ -1,9 +1,19 @@
+import type { Services } from '../../../app.ts';
 import { findAttachment } from '../../../platform/attachments.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { fileSubject, selectFiles } from '../applying/file-store.ts';
+import { optionsFor } from '../applying/options.ts';
+import { applicationStep } from '../moments.ts';
 import type { Dossier } from './dossiers.ts';
 import { dossierPath } from './paths.ts';
+
+/** The names of what applicants chose in the form, as they saw them. */
+export function answerOptions(services: Pick<Services, 'db' | 'clock'>, { document, parties }: Dossier) {
+  const [lead] = parties;
+  const step = applicationStep(document);
+  return lead && step ? optionsFor(services, { lead }, { document, step }) : {};
+}
 
 /** The files that were sent in, by field: those that the frozen document names by their content. */
 async function sentFiles(db: Database, { id, submission }: Dossier) {

@@ -9,7 +9,11 @@ import { taskTones } from './parts.tsx';
 export function MinePage({ applications }: { applications: MyApplication[] }) {
   const { t, href, language } = usePage();
   return (
-    <Layout title={t('applying.mine.title')} lead={t('applying.mine.lead')}>
+    <Layout
+      title={t('applying.mine.title')}
+      lead={t('applying.mine.lead')}
+      breadcrumbs={[{ href: href('/werkplek'), label: t('app.navigation.workspace') }]}
+    >
       {applications.length === 0 ? (
         <EmptyState title={t('applying.mine.empty')}>
           <p>

@@ -57,7 +57,7 @@ export function registerDecisions(app: FastifyInstance, services: Services): voi
     const parties = { leadId: lead.id, partnerIds: [...partners.values()].map(({ id }) => id) };
     const isOpen = mayObject(found.decision.objectionUntil, today(clock));
     const may = isOpen && mayApplication(request.viewer, 'publish', parties);
-    return reply.page(<LetterPage code={application.callCode} {...found} mayObject={may} />);
+    return reply.page(<LetterPage code={application.callCode} {...found} isOver={!isOpen} mayObject={may} />);
   });
 
   app.get(`${letterAt}.pdf`, own, async function sendLetter(request, reply) {

@@ -13,7 +13,7 @@ import { mayCall } from '../../policy.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { computationOf } from '../deciding.ts';
-import { filesByField, findSentFile } from '../files.ts';
+import { answerOptions, filesByField, findSentFile } from '../files.ts';
 import { judgeAdmissibility, keepAdvice } from '../judging.ts';
 import { dossierPath } from '../paths.ts';
 import { admissibilityShape, adviceShape } from '../schema.ts';
@@ -68,6 +68,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
       call: { code: call.code, title: dossier.document.title },
       dossier,
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
+      options: await answerOptions(services, dossier),
       cofinancing: computation?.compute({ available: null, beyond: null }, 0n) ?? null,
       sight: sightOf(dossier, request.viewer?.personId ?? null),
       mayEdit: mayCall(request.viewer, 'edit', call),

@@ -11,7 +11,7 @@ import { type Call, selectCall, selectNewestVersion } from '../../store.ts';
 import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { type Dossier, readDossiers } from '../dossiers.ts';
-import { filesByField } from '../files.ts';
+import { answerOptions, filesByField } from '../files.ts';
 import { acceptInvitation } from '../invitation.ts';
 import { selectCallsInvitedTo } from '../invitation-store.ts';
 import { acceptPath, dossierPath, moderationPath, scoresPath, toAssessPath } from '../paths.ts';
@@ -109,6 +109,7 @@ export function registerScores(app: FastifyInstance, services: Services): void {
       call: { code: call.code, title: dossier.document.title },
       dossier,
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
+      options: await answerOptions(services, dossier),
       own: scoredBy(dossier, personId),
       sight: sightOf(dossier, personId),
       answers: answersOf(request.body),

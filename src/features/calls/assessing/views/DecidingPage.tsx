@@ -90,11 +90,9 @@ function Guards({ call, guards, outside, interests }: DecidingPageProps) {
       <h2 id="eerst">{t(guards.length > 0 ? 'assessing.deciding.first' : 'assessing.deciding.later')}</h2>
       {guards.length > 0 && (
         <Alert kind="warning">
-          <ul>
-            {guards.map((guard) => (
-              <li key={guard}>{t(`assessing.guard.${guard}`, { titles })}</li>
-            ))}
-          </ul>
+          {guards.map((guard) => (
+            <p key={guard}>{t(`assessing.guard.${guard}`, { titles })}</p>
+          ))}
           {guards.includes('own') && (
             <p>
               <a href={href(assessorsPath(call.code))}>{t('assessing.assessors.title')}</a>

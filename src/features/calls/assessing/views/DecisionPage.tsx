@@ -1,6 +1,6 @@
 import { formats } from '../../../../platform/formats.ts';
 import { Alert, ButtonLink, DescriptionList, FollowLink, Layout, usePage } from '../../../../ui/index.ts';
-import { callPath } from '../../catalogue/paths.ts';
+import { callPath, callsPath } from '../../catalogue/paths.ts';
 import type { Decision } from '../decision-store.ts';
 import { publicDecision } from '../granted.ts';
 import { decisionFile, decisionPath } from '../paths.ts';
@@ -25,7 +25,10 @@ export function DecisionPage({ code, decision, isExample, changes }: DecisionPag
     <Layout
       title={t('assessing.decision.title', { number, call: document.call.title })}
       lead={t('assessing.decision.lead', { body, date: date(decidedOn) })}
-      breadcrumbs={[{ href: href(callPath(code)), label: document.call.title }]}
+      breadcrumbs={[
+        { href: href(callsPath), label: t('app.navigation.calls') },
+        { href: href(callPath(code)), label: document.call.title },
+      ]}
       head={<link rel="alternate" type="text/turtle" href={file('ttl')} />}
     >
       {isExample && <Alert>{t('assessing.decision.example')}</Alert>}

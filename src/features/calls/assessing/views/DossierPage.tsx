@@ -5,17 +5,15 @@ import { CofinancingTable } from '../../cofinancing/index.ts';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath as payingDossierPath } from '../../paying/addresses.ts';
 import type { Dossier } from '../dossiers.ts';
-import { decisionPath, moderationPath, scoresPath } from '../paths.ts';
+import { decidingPath, decisionPath, moderationPath, scoresPath } from '../paths.ts';
 import type { Sight } from '../sight.ts';
 import { AdmissibilityPart, AdvicePart } from './JudgingParts.tsx';
 import { assessingCrumbs, nextFor, partiesOf, StandingTag } from './parts.tsx';
 import { ScoresTable } from './ScoresTable.tsx';
-import { type FilesByField, Submitted } from './Submitted.tsx';
+import { Submitted, type SubmittedProps } from './Submitted.tsx';
 
-export interface DossierPageProps {
+export interface DossierPageProps extends SubmittedProps {
   call: { code: string; title: string };
-  dossier: Dossier;
-  files: FilesByField;
   cofinancing: Cofinancing | null;
   sight: Sight;
   mayEdit: boolean;
@@ -27,9 +25,9 @@ export interface DossierPageProps {
 
 /** An application as who calls sees it: what was sent in, what the rule gives, and what was said of it since. */
 export function DossierPage(props: DossierPageProps) {
-  const { call, dossier, files, cofinancing, isOwn, errors } = props;
+  const { call, dossier, files, options, cofinancing, isOwn, errors } = props;
   const page = usePage();
-  const { t } = page;
+  const { t, href } = page;
   const isOpen = dossier.standing !== 'decided' && dossier.standing !== 'withdrawn';
   const mayEdit = props.mayEdit && isOpen && !isOwn;
   return (
@@ -44,6 +42,11 @@ export function DossierPage(props: DossierPageProps) {
       <ErrorSummary errors={errors} />
       <Alert title={t('assessing.field.next')}>
         <p>{nextFor(dossier, t)}</p>
+        {isReady(dossier) && (
+          <p>
+            <a href={href(decidingPath(call.code))}>{t('assessing.deciding.title')}</a>
+          </p>
+        )}
         {dossier.award && <AfterDecision call={call} award={dossier.award} />}
       </Alert>
       {isOwn && <OwnApplicationAlert />}
@@ -54,10 +57,12 @@ export function DossierPage(props: DossierPageProps) {
         <h2 id="berekening">{t('assessing.dossier.cofinancing')}</h2>
         {cofinancing ? <CofinancingTable cofinancing={cofinancing} /> : <p>{t('assessing.guard.rule')}</p>}
       </section>
-      <Submitted dossier={dossier} files={files} />
+      <Submitted {...{ dossier, files, options }} />
     </Layout>
   );
 }
+
+const isReady = ({ standing }: Dossier) => ['scored', 'moderated', 'inadmissible'].includes(standing);
 
 function AfterDecision({ call, award }: Pick<DossierPageProps, 'call'> & { award: NonNullable<Dossier['award']> }) {
   const { t, href } = usePage();

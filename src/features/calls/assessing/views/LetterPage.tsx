@@ -1,19 +1,22 @@
 import { formats } from '../../../../platform/formats.ts';
 import { ButtonLink, DescriptionList, Layout, usePage } from '../../../../ui/index.ts';
+import { useCrumbs } from '../../applying/views/parts.tsx';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
 import type { Award, Decision } from '../decision-store.ts';
-import { applicationPath, decisionPath, letterPath, objectPath } from '../paths.ts';
+import { decisionPath, letterPath, objectPath } from '../paths.ts';
 import { OutcomeTag } from './parts.tsx';
 
 interface LetterPageProps {
   code: string;
   decision: Decision;
   award: Award;
+  /** Whether the last day to object is past. */
+  isOver: boolean;
   mayObject: boolean;
 }
 
 /** The decision on an application, for who sent it in. */
-export function LetterPage({ code, decision, award, mayObject }: LetterPageProps) {
+export function LetterPage({ code, decision, award, isOver, mayObject }: LetterPageProps) {
   const { t, href, language } = usePage();
   const { date, money, number } = formats(language);
   const id = award.applicationId;
@@ -22,7 +25,7 @@ export function LetterPage({ code, decision, award, mayObject }: LetterPageProps
     <Layout
       title={t('assessing.letter.title', { title: row.title })}
       lead={t('assessing.decision.lead', { body: decision.body, date: date(decision.decidedOn) })}
-      breadcrumbs={[{ href: href(applicationPath(id)), label: row.title }]}
+      breadcrumbs={useCrumbs({ id, title: row.title })}
       actions={<OutcomeTag outcome={row.outcome} />}
     >
       <DescriptionList
@@ -66,7 +69,7 @@ export function LetterPage({ code, decision, award, mayObject }: LetterPageProps
       <h2>{t('assessing.letter.objection')}</h2>
       <p>
         {decision.objectionUntil
-          ? t('assessing.letter.objectUntil', { date: date(decision.objectionUntil) })
+          ? t(`assessing.letter.${isOver ? 'objectOver' : 'objectUntil'}`, { date: date(decision.objectionUntil) })
           : t('assessing.letter.noObjection')}
       </p>
       <div class="row">
@@ -75,7 +78,7 @@ export function LetterPage({ code, decision, award, mayObject }: LetterPageProps
         </ButtonLink>
         {mayObject && (
           <ButtonLink href={href(objectPath(id))} kind="secondary">
-            {t('assessing.objection.title')}
+            {t('assessing.letter.object')}
           </ButtonLink>
         )}
         <a href={href(decisionPath(code, decision.number))}>{t('assessing.letter.public')}</a>

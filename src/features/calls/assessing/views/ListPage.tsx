@@ -1,6 +1,6 @@
 import { formats } from '../../../../platform/formats.ts';
 import { DataTable, Layout, type TaskItem, TaskList, usePage } from '../../../../ui/index.ts';
-import { callPath } from '../../catalogue/paths.ts';
+import { callCrumbs } from '../../making/views/words.ts';
 import type { Dossier } from '../dossiers.ts';
 import { assessorsPath, decidingPath, decisionPath, dossierPath, objectionsPath } from '../paths.ts';
 import type { Standing } from '../rules/standing.ts';
@@ -23,7 +23,7 @@ export function ListPage(props: ListPageProps) {
     <Layout
       title={t('assessing.list.title')}
       lead={call.title}
-      breadcrumbs={[{ href: href(callPath(call.code)), label: call.title }]}
+      breadcrumbs={callCrumbs({ code: call.code, draft: call }, href, t)}
     >
       <TaskList sections={[{ title: t('assessing.list.tasks'), items: useTasks(props) }]} />
       <h2>{t('assessing.list.applications')}</h2>

@@ -20,9 +20,10 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts';
+import { useCrumbs } from '../../applying/views/parts.tsx';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import type { Objection } from '../decision-store.ts';
-import { applicationPath, dossierPath, letterPath, objectionPath, objectionsPath, objectPath } from '../paths.ts';
+import { dossierPath, letterPath, objectionPath, objectionsPath, objectPath } from '../paths.ts';
 import { assessingCrumbs } from './parts.tsx';
 
 function ObjectionState({ isUpheld }: Pick<Objection, 'isUpheld'>) {
@@ -75,7 +76,7 @@ export function ObjectPage({ application, objections, until, state, answers, err
       title={t('assessing.objection.title')}
       lead={title}
       breadcrumbs={[
-        { href: href(applicationPath(id)), label: title },
+        ...useCrumbs({ id, title }),
         ...(state === 'undecided' ? [] : [{ href: href(letterPath(id)), label: t('assessing.letter.short') }]),
       ]}
       hasErrors={errors !== undefined}

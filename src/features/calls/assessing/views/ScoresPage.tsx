@@ -16,18 +16,16 @@ import {
 } from '../../../../ui/index.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import type { Criterion } from '../../document/schema.ts';
-import type { Dossier, Scored } from '../dossiers.ts';
+import type { Scored } from '../dossiers.ts';
 import { scoresPath, toAssessPath } from '../paths.ts';
 import { motivationName, pointsName } from '../schema.ts';
 import { mayScore, type Sight } from '../sight.ts';
 import { partiesOf, StandingTag } from './parts.tsx';
 import { ScoresTable } from './ScoresTable.tsx';
-import { type FilesByField, Submitted } from './Submitted.tsx';
+import { Submitted, type SubmittedProps } from './Submitted.tsx';
 
-export interface ScoresPageProps {
+export interface ScoresPageProps extends SubmittedProps {
   call: { code: string; title: string };
-  dossier: Dossier;
-  files: FilesByField;
   /** Undefined for who is no assessor of this call. */
   own: Scored | undefined;
   sight: Sight;
@@ -37,15 +35,15 @@ export interface ScoresPageProps {
 
 /** Where an assessor says whether they have an interest in an application, and then scores it. */
 export function ScoresPage(props: ScoresPageProps) {
-  const { call, dossier, files, own, sight, errors } = props;
+  const { call, dossier, files, options, own, sight, errors } = props;
   const { t, href } = usePage();
   return (
     <Layout
       title={t('assessing.scores.of', { title: dossier.title })}
       lead={partiesOf(dossier)}
       breadcrumbs={[
-        { href: href(callPath(call.code)), label: call.title },
         { href: href(toAssessPath), label: t('assessing.toAssess.title') },
+        { href: href(callPath(call.code)), label: call.title },
       ]}
       actions={<StandingTag standing={dossier.standing} />}
       hasErrors={errors !== undefined}
@@ -59,7 +57,7 @@ export function ScoresPage(props: ScoresPageProps) {
           <ScoresTable dossier={dossier} />
         </section>
       )}
-      {sight !== 'nothing' && <Submitted dossier={dossier} files={files} />}
+      {sight !== 'nothing' && <Submitted {...{ dossier, files, options }} />}
     </Layout>
   );
 }

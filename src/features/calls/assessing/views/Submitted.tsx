@@ -3,6 +3,7 @@ import { toCents } from '../../../../platform/money.ts';
 import { DescriptionList, usePage } from '../../../../ui/index.ts';
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
+import type { FieldOptions } from '../../applying/form/StepFields.tsx';
 import { costsAsked } from '../../applying/measure-costs.ts';
 import { MeasureBudget, MeasureCosts } from '../../applying/views/MeasureCosts.tsx';
 import { applicationStep } from '../../moments.ts';
@@ -10,12 +11,18 @@ import type { Dossier } from '../dossiers.ts';
 
 export type FilesByField = Readonly<Record<string, readonly AnswerFile[]>>;
 
+export interface SubmittedProps {
+  dossier: Dossier;
+  files: FilesByField;
+  /** Names of what was chosen. */
+  options: FieldOptions;
+}
+
 /** What was sent in, as it was frozen then. */
-export function Submitted({ dossier, files }: { dossier: Dossier; files: FilesByField }) {
+export function Submitted({ dossier, files, options }: SubmittedProps) {
   const { t, language } = usePage();
   const { document, submission, versionNumber } = dossier;
   const sent = submission.document;
-  const costTypes = (document.rule?.costTypes ?? []).map(({ code, title }) => ({ value: code, label: title }));
   return (
     <section aria-labelledby="ingediend">
       <h2 id="ingediend">{t('assessing.submitted.title')}</h2>
@@ -34,7 +41,7 @@ export function Submitted({ dossier, files }: { dossier: Dossier; files: FilesBy
       <AnswerList
         fields={applicationStep(document)?.fields ?? []}
         answers={sent.answers}
-        options={{ costTypes }}
+        options={options}
         files={files}
       />
       <Measures dossier={dossier} />

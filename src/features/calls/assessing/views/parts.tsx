@@ -1,7 +1,7 @@
 import { formats } from '../../../../platform/formats.ts';
 import type { Translate } from '../../../../platform/i18n.ts';
 import { type Crumb, StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
-import { callPath } from '../../catalogue/paths.ts';
+import { callCrumbs } from '../../making/views/words.ts';
 import type { Dossier } from '../dossiers.ts';
 import { assessingPath, dossierPath } from '../paths.ts';
 import { type Fraction, writeDecimal } from '../rules/fraction.ts';
@@ -49,14 +49,14 @@ export function Decimal({ value }: { value: Fraction }) {
   return <>{formats(language).number(Number(writeDecimal(value)))}</>;
 }
 
-/** From the call to the page above; `dossier` when the page is about a part of one. */
+/** From the work on the call to the page above; `dossier` when the page is about a part of one. */
 export function assessingCrumbs(
   { t, href }: Pick<ReturnType<typeof usePage>, 't' | 'href'>,
   call: { code: string; title: string },
   dossier?: Pick<Dossier, 'id' | 'title'>,
 ): Crumb[] {
   return [
-    { href: href(callPath(call.code)), label: call.title },
+    ...callCrumbs({ code: call.code, draft: call }, href, t),
     { href: href(assessingPath(call.code)), label: t('assessing.list.title') },
     ...(dossier ? [{ href: href(dossierPath(call.code, dossier.id)), label: dossier.title }] : []),
   ];

@@ -1,10 +1,10 @@
 import { formats } from '../../../../platform/formats.ts';
 import { ButtonLink, type Column, DataTable, Layout, Pagination, usePage } from '../../../../ui/index.ts';
+import { callCrumbs } from '../../making/views/words.ts';
 import type { Call } from '../../store.ts';
 import { dossierPath, ledgerFile, ledgerPath } from '../addresses.ts';
 import type { CallBalance, DossierBalance } from '../ledger.ts';
 import type { LedgerEntry } from '../store.ts';
-import { callCrumbs } from './crumbs.ts';
 import { BalanceList, EntryTable, MoneyBar } from './parts.tsx';
 
 export interface DossierSum extends DossierBalance {

@@ -11,7 +11,7 @@ import {
 } from '../../../../ui/index.ts';
 import type { HeldApplication } from '../../applying/access.ts';
 import { showIban } from '../../applying/form/typed.ts';
-import { applicationPath, applicationsPath } from '../../applying/paths.ts';
+import { useCrumbs } from '../../applying/views/parts.tsx';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
 import { accountOf, type Dossier } from '../dossier.ts';
 import { EntryTable, MoneyBar } from './parts.tsx';
@@ -26,16 +26,13 @@ interface PaymentsPageProps extends Answered {
 
 /** For who applied: what was granted, paid, still to come and asked back, and how it was computed. */
 export function PaymentsPage({ held, dossier, ...shown }: PaymentsPageProps) {
-  const { t, href } = usePage();
+  const { t } = usePage();
   const { application } = held;
   return (
     <Layout
       title={t('paying.mine.title')}
       lead={application.title}
-      breadcrumbs={[
-        { href: href(applicationsPath), label: t('paying.crumb.mine') },
-        { href: href(applicationPath(application.id)), label: application.title },
-      ]}
+      breadcrumbs={useCrumbs(application)}
       hasErrors={shown.errors !== undefined}
       script={shown.mayAnswer}
     >

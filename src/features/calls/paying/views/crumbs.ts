@@ -1,15 +1,10 @@
 import type { Translate } from '../../../../platform/i18n.ts';
 import type { Crumb } from '../../../../ui/index.ts';
-import { callsAt, workAt } from '../../making/addresses.ts';
+import { callCrumbs } from '../../making/views/words.ts';
 import type { Call } from '../../store.ts';
 import { dossierPath, ledgerPath } from '../addresses.ts';
 
 type Href = (path: string) => string;
-
-export const callCrumbs = ({ code, draft }: Call, href: Href, t: Translate): Crumb[] => [
-  { href: href(callsAt), label: t('paying.crumb.calls') },
-  { href: href(workAt(code)), label: draft.title },
-];
 
 export const ledgerCrumbs = (call: Call, href: Href, t: Translate): Crumb[] => [
   ...callCrumbs(call, href, t),

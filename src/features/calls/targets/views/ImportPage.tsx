@@ -1,5 +1,5 @@
 import { Actions, Button, Form, Layout, TextArea, usePage } from '../../../../ui/index.ts';
-import { callPath } from '../../catalogue/paths.ts';
+import { callPath, callsPath } from '../../catalogue/paths.ts';
 import type { Targeted } from '../opening.ts';
 import { importPath, targetPath } from '../paths.ts';
 import type { LineProblem } from '../rules/reports-file.ts';
@@ -18,6 +18,7 @@ export function ImportPage({ call, document, target, text, problems }: ImportPag
       title={t('targets.import.title')}
       lead={t('targets.import.lead')}
       breadcrumbs={[
+        { href: href(callsPath), label: t('app.navigation.calls') },
         { href: href(callPath(call.code)), label: document.title },
         { href: href(targetPath(call.code)), label: target.title },
       ]}

@@ -13,7 +13,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import type { Area } from '../../../areas/index.ts';
-import { callPath } from '../../catalogue/paths.ts';
+import { callPath, callsPath } from '../../catalogue/paths.ts';
 import type { Targeted } from '../opening.ts';
 import { reportPath, targetPath } from '../paths.ts';
 import type { KeptReport } from '../store.ts';
@@ -36,6 +36,7 @@ export function ReportPage({ call, document, target, areas, reports, answers, er
       title={t('targets.report.title')}
       lead={t('targets.report.lead', { unit: target.unitTitle })}
       breadcrumbs={[
+        { href: href(callsPath), label: t('app.navigation.calls') },
         { href: href(callPath(call.code)), label: document.title },
         { href: href(targetPath(call.code)), label: target.title },
       ]}
