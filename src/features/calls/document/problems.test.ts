@@ -52,6 +52,7 @@ const wrong: Record<string, Partial<CallDocument>> = {
   'area-unknown': { applicants: { kinds: ['municipality'], areas: ['99999'] } },
   'nobody-may-apply': { applicants: { kinds: ['municipality'], inhabitantsFrom: 10, inhabitantsBelow: 10 } },
   'joint-counts-missing': { joint: { isAllowed: true } },
+  'questions-many': { eligibility: ['a', 'b', 'c', 'd'].map((id) => ({ ...question!, id })) },
   'envelope-missing': { envelope: undefined },
   'envelope-empty': { envelope: '0.00' },
   'rule-missing': { rule: undefined },
@@ -132,6 +133,11 @@ describe('what misses in a call', () => {
         ['figures-area-merged', { code: 'oud', name: 'Dorp oud', into: 'Dorp 11002' }],
       ],
     );
+  });
+
+  it('is no question too many until the fourth', () => {
+    const eligibility = ['a', 'b', 'c'].map((id) => ({ ...question!, id }));
+    assert.deepEqual(findProblems({ ...whole, eligibility }, facts), []);
   });
 
   it('is known for every check', () => {

@@ -1,5 +1,8 @@
 import { type Check, when } from './problem.ts';
 
+/** "Can we?" is answered in a minute: who asks it has not begun yet. */
+const mostQuestions = 3;
+
 export const aboutChecks: readonly Check[] = [
   { id: 'description-missing', severity: 'warning', place: 'general', find: ({ description }) => when(!description) },
   {
@@ -48,5 +51,12 @@ export const aboutChecks: readonly Check[] = [
     severity: 'error',
     place: 'applicants',
     find: ({ joint }) => when(joint.isAllowed && joint.counts === undefined),
+  },
+  {
+    id: 'questions-many',
+    severity: 'warning',
+    place: 'questions',
+    find: ({ eligibility = [] }) =>
+      when(eligibility.length > mostQuestions, { values: { count: String(eligibility.length) } }),
   },
 ];
