@@ -49,6 +49,36 @@ export async function buildAward(
   return given.subsidy;
 }
 
+/** An application that asked this much, in euro, is refused. */
+export async function buildRefusal(
+  { db, clock }: TestApp,
+  callId: string,
+  applicationId: string,
+  requested: string,
+): Promise<void> {
+  const row = {
+    application: applicationId,
+    requested,
+    outcome: 'refused',
+    amount: '0.00',
+    reasons: 'Te laat.',
+  } as const;
+  const of = { receipt: '', title: '', lead: '', partners: [], score: null, rank: null, criteria: [] };
+  await db.transaction(async (tx) => {
+    const { id } = await insertDecision(tx, {
+      callId,
+      body: 'Vlaamse Regering',
+      decidedOn: '2021-05-01',
+      document: {
+        ...{ call: { code: 'x', title: 'x', version: 1 }, available: '0.00', method: '', ties: [] },
+        rows: [{ ...of, ...row }],
+      },
+      at: clock.now(),
+    });
+    await upsertAwards(tx, [{ applicationId, decisionId: id, outcome: 'refused', cents: 0n, reasons: row.reasons }]);
+  });
+}
+
 /** A later step of an application as it was sent in. Gives the id. */
 export async function buildSubmission(
   { db, clock }: TestApp,

@@ -9,6 +9,7 @@ export interface Counted {
   areas: readonly string[];
   state: 'open' | 'granted' | 'refused' | 'withdrawn';
   asked: Cents;
+  /** What is promised by the ledger: the award, less what was made free again of it. */
   granted: Cents;
   paid: Cents;
 }

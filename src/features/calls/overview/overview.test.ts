@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
-import { buildAward } from '../../../../test/builders/paying.ts';
+import { buildAward, buildRefusal } from '../../../../test/builders/paying.ts';
 import { loadAreas } from '../../areas/index.ts';
 import { insertPartner } from '../applying/partner-store.ts';
+import { insertWithdrawal } from '../applying/store.ts';
 import type { CallDocument } from '../document/schema.ts';
-import { postEntries } from '../paying/posting.ts';
+import { callBalance, postEntries } from '../paying/posting.ts';
+import { selectCall } from '../store.ts';
 import { readOverview } from './overview.ts';
 
 describe('the overview of the calls of a government', () => {
   let test: TestApp;
   let reader: SignedIn;
-  let at: string;
+  let overviewAt: string;
   let organisationId: string;
   const ids: Record<string, string> = {};
 
@@ -25,7 +28,7 @@ describe('the overview of the calls of a government', () => {
     const flanders = await buildOrganisation(test, { name: 'Vlaanderen', kind: 'government' });
     organisationId = flanders.id;
     reader = await signInAs(test, { role: 'viewer', organisation: flanders });
-    at = `/organisaties/${flanders.id}/oproepen`;
+    overviewAt = `/organisaties/${flanders.id}/oproepen`;
     const cycling = await buildCall(test, { code: 'fietsen', organisationId, title: 'Fietsen', envelope: '500000.00' });
     await buildCall(test, { code: 'laadpalen', organisationId, title: '=Laadpalen', axis: 'copenhagen' });
     const apply = async (areaCode: string, cost: string) => {
@@ -34,8 +37,12 @@ describe('the overview of the calls of a government', () => {
     };
     // Kruibeke merged into Beveren-Kruibeke-Zwijndrecht; Temse applies along with it.
     const kruibeke = await apply('46013', '100000.00');
-    const temse = await buildOrganisation(test, { name: 'Temse', areaCode: '46025' });
-    await insertPartner(test.db, { applicationId: kruibeke, organisationId: temse.id, invitedAt: test.clock.now() });
+    ids['46025'] = (await buildOrganisation(test, { name: 'Temse', areaCode: '46025' })).id;
+    await insertPartner(test.db, {
+      applicationId: kruibeke,
+      organisationId: ids['46025'],
+      invitedAt: test.clock.now(),
+    });
     await buildAward(test, cycling.id, kruibeke);
     const payment = { kind: 'payment', applicationId: kruibeke, cents: 4_000_000n, day: '2025-06-01' } as const;
     await test.db.transaction((tx) => postEntries(tx, cycling.id, [payment], { viewer: null, at: test.clock.now() }));
@@ -62,7 +69,7 @@ describe('the overview of the calls of a government', () => {
 
   it('adds up to the same by province, by reference region and by size', async () => {
     for (const table of ['provincies', 'regios', 'grootte']) {
-      const { body } = await reader.get(`${at}.csv?tabel=${table}`);
+      const { body } = await reader.get(`${overviewAt}.csv?tabel=${table}`);
       const [, ...rows]: string[][] = parse(body, { delimiter: ';', bom: true });
       const sum = (column: number) => rows.reduce((total, row) => total + BigInt(row[column]!.replace(',', '')), 0n);
       assert.deepEqual([1, 2, 3, 4].map(sum), [15_000_000n, 5_000_000n, 4_000_000n, 2n], table);
@@ -73,7 +80,7 @@ describe('the overview of the calls of a government', () => {
 
   it('lists who has not applied, by region and size', async () => {
     const names = async (query: string) => {
-      const { body } = await reader.get(`${at}.csv?tabel=afwezig&${query}`);
+      const { body } = await reader.get(`${overviewAt}.csv?tabel=afwezig&${query}`);
       return (parse(body, { delimiter: ';', bom: true }) as string[][]).slice(1).map(([name]) => name);
     };
     const all = await names('oproep=fietsen');
@@ -86,16 +93,16 @@ describe('the overview of the calls of a government', () => {
   });
 
   it('shows it as a page to the members, and no live cell in its files', async () => {
-    const page = await reader.get(`${at}?oproep=laadpalen`);
+    const page = await reader.get(`${overviewAt}?oproep=laadpalen`);
     assert.equal(page.statusCode, 200);
     for (const text of ['Eigen berekening', 'Oost-Vlaanderen', 'minder dan 10.000 inwoners', '285 gemeenten'])
       assert.ok(page.body.includes(text), text);
-    const { body } = await reader.get(`${at}.csv`);
+    const { body } = await reader.get(`${overviewAt}.csv`);
     assert.match(body, /'=Laadpalen/);
-    assert.equal((await reader.get(`${at}.csv?tabel=niets`)).statusCode, 404);
+    assert.equal((await reader.get(`${overviewAt}.csv?tabel=niets`)).statusCode, 404);
     const stranger = await signInAs(test, { role: 'administrator' });
-    assert.equal((await stranger.get(at)).statusCode, 404);
-    assert.equal((await stranger.get(`${at}.csv`)).statusCode, 404);
+    assert.equal((await stranger.get(overviewAt)).statusCode, 404);
+    assert.equal((await stranger.get(`${overviewAt}.csv`)).statusCode, 404);
   });
 
   it('says what is asked as who assesses it sees it: after what the same applicant was granted before', async () => {
@@ -110,5 +117,95 @@ describe('the overview of the calls of a government', () => {
     assert.match(dossier.body, /€\s10\.000/);
     const { byCall } = await readOverview(test, organisationId, 'nl');
     assert.equal(byCall.find(({ code }) => code === 'scholen')!.asked, 6_000_000n);
+  });
+
+  it('adds up row by row, on the page and in the file, to what the ledger says: of all calls, of an axis and of one', async () => {
+    const schools = (await selectCall(test.db, 'scholen'))!;
+    const cycling = (await selectCall(test.db, 'fietsen'))!;
+    const apply = async (areaCode: string, cost: string) => {
+      ids[areaCode] ??= (await buildOrganisation(test, { name: `Gemeente ${areaCode}`, areaCode })).id;
+      return buildApplication(test, schools, { organisationId: ids[areaCode], cost, isSubmitted: true });
+    };
+    const at = test.clock.now();
+    const joint = await apply('44021', '80000.00');
+    await insertPartner(test.db, { applicationId: joint, organisationId: ids['46025']!, invitedAt: at });
+    await buildRefusal(test, schools.id, await apply('31005', '60000.00'), '30000.00');
+    await insertWithdrawal(test.db, { applicationId: await apply('71022', '40000.00'), at, reason: '' });
+    const merged = await apply('46013', '20000.00');
+    await buildAward(test, schools.id, merged);
+    const moves = [
+      ['payment', 200_000n],
+      ['release', 400_000n],
+      ['reuse', 400_000n],
+    ] as const;
+    const entries = moves.map(([kind, cents]) => ({ kind, cents, applicationId: merged, day: '2025-06-01' }));
+    await test.db.transaction((tx) => postEntries(tx, schools.id, entries, { viewer: null, at }));
+
+    // By hand: call, province, class, then asked, granted and paid in euro, and how many were sent in, granted and refused.
+    const beveren = ['Oost-Vlaanderen', '35.000 tot 100.000 inwoners'] as const;
+    const large = '100.000 inwoners en meer';
+    const told: [string, string, string, ...number[]][] = [
+      ['fietsen', ...beveren, 50_000, 50_000, 40_000, 1, 1, 0],
+      ['fietsen', 'Antwerpen', large, 100_000, 0, 0, 1, 0, 0],
+      ['scholen', 'Antwerpen', large, 50_000, 50_000, 0, 1, 1, 0],
+      ['scholen', 'Antwerpen', large, 10_000, 0, 0, 1, 0, 0],
+      ['scholen', 'Oost-Vlaanderen', large, 40_000, 0, 0, 1, 0, 0],
+      ['scholen', 'West-Vlaanderen', large, 30_000, 0, 0, 1, 0, 1],
+      ['scholen', ...beveren, 10_000, 6_000, 2_000, 1, 1, 0],
+    ];
+    const sumOf = (rows: readonly (readonly number[])[]) =>
+      [0, 1, 2, 3, 4, 5].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+    const figure = (text: string) => Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
+    for (const [among, codes] of [
+      ['', ['fietsen', 'scholen']],
+      ['as:climate', ['scholen']],
+      ['oproep:fietsen', ['fietsen']],
+    ] as const) {
+      const $ = load((await reader.get(`${overviewAt}?van=${among}`)).body);
+      const own = told.filter(([code]) => codes.some((one) => one === code));
+      for (const [table, caption, column] of [
+        ['provincies', 'Per provincie', 1],
+        ['grootte', 'Naar inwoners van de gemeente', 2],
+      ] as const) {
+        const { body } = await reader.get(`${overviewAt}.csv?tabel=${table}&van=${among}`);
+        const [, ...rows]: string[][] = parse(body, { delimiter: ';', bom: true });
+        const shown = $('table').filter((_, one) => $(one).children('caption').text() === caption);
+        const cells = (row: string) =>
+          shown
+            .find(row)
+            .map((_, one) => [
+              $(one)
+                .children()
+                .map((_, cell) => $(cell).text())
+                .get(),
+            ])
+            .get();
+        assert.deepEqual(
+          cells('tbody tr').map(([title, ...figures]) => [title, ...figures.map(figure)]),
+          rows.map(([title, ...figures]) => [title, ...figures.map(figure)]),
+          `${table} ${among}: page and file`,
+        );
+        for (const [title, ...figures] of rows) {
+          const there = own.filter((one) => one[column] === title).map(([, , , ...numbers]) => numbers);
+          assert.deepEqual(figures.slice(0, 6).map(figure), sumOf(there), `${table} ${among}: ${title}`);
+        }
+        const total = sumOf(own.map(([, , , ...numbers]) => numbers));
+        assert.deepEqual(cells('tfoot tr')[0]!.slice(1, 7).map(figure), total, `${table} ${among}: together`);
+        const balances = await Promise.all(
+          [cycling, schools]
+            .filter(({ code }) => codes.some((one) => one === code))
+            .map(({ id }) => callBalance(test.db, id)),
+        );
+        const ledger = (of: 'committed' | 'paid') => Number(balances.reduce((sum, one) => sum + one[of], 0n)) / 100;
+        assert.deepEqual([total[1], total[2]], [ledger('committed'), ledger('paid')]);
+      }
+    }
+    const { byCall, byAxis } = await readOverview(test, organisationId, 'nl');
+    for (const { envelope, granted, free, code } of [...byCall, ...byAxis])
+      assert.equal(envelope, granted + free!, code);
+    const absent = await reader.get(`${overviewAt}.csv?tabel=afwezig&oproep=scholen`);
+    const names = (parse(absent.body, { delimiter: ';', bom: true }) as string[][]).map(([name]) => name);
+    assert.ok(names.includes('Hasselt'), 'who withdrew did not apply');
+    for (const one of ['Gent', 'Temse', 'Brugge']) assert.ok(!names.includes(one), one);
   });
 });

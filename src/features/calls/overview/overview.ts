@@ -82,6 +82,7 @@ export async function readOverview(
   const dossiers = group(sums, ({ applicationId }) => applicationId);
   const areaOf = (id: string) => currentArea(register, organisations.get(id), day);
   const applications = sent.map((one): Counted => {
+    const { committed, paid } = balance(ledgerOf(dossiers.get(one.id) ?? []));
     const areas = [...new Set(partiesOf(one).flatMap((id) => areaOf(id) ?? []))];
     return {
       callId: one.callId,
@@ -89,8 +90,8 @@ export async function readOverview(
       areas,
       state: stateOf(one),
       asked: requested.get(one.id) ?? asked.get(one.id) ?? 0n,
-      granted: one.cents ?? 0n,
-      paid: balance(ledgerOf(dossiers.get(one.id) ?? [])).paid,
+      granted: committed,
+      paid,
     };
   });
   const calls = newestOf(versions);
@@ -178,6 +179,13 @@ export function mayApplyTo({ document: { applicants } }: OwnCall, municipality: 
   if (areas && !areas.some((one) => one === code || regions.includes(one))) return false;
   if (inhabitantsFrom !== undefined && (population ?? 0) < inhabitantsFrom) return false;
   return inhabitantsBelow === undefined || population === null || population < inhabitantsBelow;
+}
+
+/** The calls with this code, of an axis (`as:…`) or one of them (`oproep:…`); all of them when nothing is chosen. */
+export function callsAmong(calls: readonly OwnCall[], among: string): readonly OwnCall[] {
+  const [kind, chosen] = among.split(':');
+  const found = calls.filter(({ code, document }) => (kind === 'as' ? document.axis : code) === chosen);
+  return found.length > 0 ? found : calls;
 }
 
 /** The municipalities that take part in no application to a call, though it is for them. */

@@ -6,9 +6,9 @@ import { organisationAccess } from '../../accounts/index.ts';
 import { type Organisation, selectOrganisation } from '../holders-store.ts';
 import { csv, sendCsv } from '../paying/csv.ts';
 import { overviewFile, overviewPath } from './addresses.ts';
-import { type Overview, readOverview } from './overview.ts';
+import { callsAmong, type Overview, readOverview } from './overview.ts';
 import { sizes } from './sizes.ts';
-import { type Absence, cellsOf, tableNames } from './tables-of.ts';
+import { type Chosen, cellsOf, tableNames } from './tables-of.ts';
 import { OverviewPage } from './views/OverviewPage.tsx';
 
 /** What became of all calls of an organisation, by call, axis, region and size of municipality. */
@@ -17,7 +17,7 @@ export function registerOverview(app: FastifyInstance, services: Services): void
 
   app.get(overviewPath(':organisation'), { config }, async function viewOverview(request, reply) {
     const { organisation, overview } = await read(services, request);
-    return reply.page(<OverviewPage {...{ organisation, overview }} absence={absenceIn(request, overview)} />);
+    return reply.page(<OverviewPage {...{ organisation, overview }} chosen={chosenIn(request, overview)} />);
   });
 
   app.get(overviewFile(':organisation'), { config }, async function sendTable(request, reply) {
@@ -27,7 +27,7 @@ export function registerOverview(app: FastifyInstance, services: Services): void
     const { overview } = await read(services, request);
     const { language } = request;
     const t = translator(language);
-    const cells = cellsOf(name, overview, { t, language, absence: absenceIn(request, overview) });
+    const cells = cellsOf(name, overview, { t, language, chosen: chosenIn(request, overview) });
     return sendCsv(reply, `${t('overview.file')}-${name}`, csv(...cells));
   });
 }
@@ -41,10 +41,11 @@ async function read(
   return { organisation, overview: await readOverview(services, organisation.id, request.language) };
 }
 
-/** What is asked of who has not applied; what is not known counts as not asked. */
-function absenceIn({ query }: FastifyRequest, { calls, regions }: Overview): Absence {
-  const { oproep, regio, grootte } = query as Record<string, unknown>;
+/** What is asked to be shown; what is not known counts as not asked. */
+function chosenIn({ query }: FastifyRequest, { calls, regions }: Overview): Chosen {
+  const { van, oproep, regio, grootte } = query as Record<string, unknown>;
   return {
+    among: typeof van === 'string' && callsAmong(calls, van) !== calls ? van : '',
     call: calls.find(({ code }) => code === oproep) ?? calls[0],
     region: typeof regio === 'string' && regions.has(regio) ? regio : '',
     size: sizes.find(({ code }) => code === grootte)?.code ?? '',

@@ -34,7 +34,6 @@ export const selectSent = (db: Database, organisationId: string) =>
       answers: sql<unknown>`${submission.document} -> 'answers'`,
       withdrawnAt: applicationWithdrawal.at,
       outcome: award.outcome,
-      cents: award.cents,
     })
     .from(submission)
     .innerJoin(application, eq(application.id, submission.applicationId))

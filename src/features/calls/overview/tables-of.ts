@@ -1,15 +1,16 @@
 import type { Language, Translate } from '../../../platform/i18n.ts';
 import type { Cell } from '../paying/csv.ts';
-import { type BudgetRow, type PlaceRow, placeRows } from './figures.ts';
-import { absentFrom, type Municipality, type Overview, type OwnCall } from './overview.ts';
+import { type BudgetRow, type Counted, type PlaceRow, placeRows } from './figures.ts';
+import { absentFrom, callsAmong, type Municipality, type Overview, type OwnCall } from './overview.ts';
 import { sizes } from './sizes.ts';
 
 /** The tables of the overview, as their files are asked for. */
 export const tableNames = ['oproepen', 'assen', 'provincies', 'regios', 'grootte', 'afwezig'] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** What is looked at of who has not applied: a call, and of all municipalities those of a region or class. */
-export interface Absence {
+/** What is looked at: where, of all calls or those of `callsAmong`; and who has not applied, to a call, of a region or class. */
+export interface Chosen {
+  among: string;
   call: OwnCall | undefined;
   region: string;
   size: string;
@@ -17,12 +18,21 @@ export interface Absence {
 
 const regionKinds = { provincies: 'province', regios: 'reference-region' } as const;
 
+/** The applications to the calls that are looked at. */
+export function applicationsAmong({ applications, calls }: Overview, among: string): Counted[] {
+  const ids = new Set(callsAmong(calls, among).map(({ id }) => id));
+  return applications.filter(({ callId }) => ids.has(callId));
+}
+
 /** By region of a kind, or by class of municipalities. */
 export function placesOf(
-  { applications, municipalities, regions, calls }: Overview,
+  overview: Overview,
   by: 'provincies' | 'regios' | 'grootte',
-  t: Translate,
+  { t, among }: { t: Translate; among: string },
 ): PlaceRow[] {
+  const { municipalities, regions } = overview;
+  const calls = callsAmong(overview.calls, among);
+  const applications = applicationsAmong(overview, among);
   const elsewhere = t('overview.elsewhere');
   const countries = new Set<string>(calls.map(({ document }) => document.applicants.country ?? 'BE'));
   const inside = municipalities.filter(({ country }) => countries.has(country));
@@ -46,7 +56,10 @@ export function placesOf(
 }
 
 /** Who does not take part in a call, of a region and a class where those are chosen. */
-export const absentOf = (overview: Overview, { call, region, size }: Absence): Municipality[] =>
+export const absentOf = (
+  overview: Overview,
+  { call, region, size }: Pick<Chosen, 'call' | 'region' | 'size'>,
+): Municipality[] =>
   call === undefined
     ? []
     : absentFrom(overview, call).filter(
@@ -60,16 +73,16 @@ export const regionName = ({ regions }: Overview, code: string | null): string =
 interface Wanted {
   t: Translate;
   language: Language;
-  absence: Absence;
+  chosen: Chosen;
 }
 
 /** A table as it is written in a file: names of the columns, and rows. */
-export function cellsOf(name: TableName, overview: Overview, { t, absence }: Wanted): [string[], Cell[][]] {
+export function cellsOf(name: TableName, overview: Overview, { t, chosen }: Wanted): [string[], Cell[][]] {
   const header = (keys: readonly string[]) => keys.map((key) => t(`overview.column.${key}`));
   if (name === 'afwezig') {
     return [
       header(['municipality', 'inhabitants', 'province', 'referenceRegion']),
-      absentOf(overview, absence).map((one) => [
+      absentOf(overview, chosen).map((one) => [
         one.name,
         one.population,
         regionName(overview, one.province),
@@ -87,7 +100,7 @@ export function cellsOf(name: TableName, overview: Overview, { t, absence }: Wan
   }
   return [
     header(['place', ...sums, 'municipalities', 'taking']),
-    placesOf(overview, name, t).map((row) => [
+    placesOf(overview, name, { t, among: chosen.among }).map((row) => [
       row.title,
       ...sums.map((key) => row[key]),
       row.municipalities,

@@ -4,36 +4,37 @@ import type { Organisation } from '../../holders-store.ts';
 import { overviewFile, overviewPath } from '../addresses.ts';
 import type { Overview } from '../overview.ts';
 import { sizes } from '../sizes.ts';
-import { type Absence, absentOf, regionName } from '../tables-of.ts';
+import { absentOf, type Chosen, regionName } from '../tables-of.ts';
 
 interface AbsentSectionProps {
   organisation: Organisation;
   overview: Overview;
-  absence: Absence;
+  chosen: Chosen;
 }
 
 /** Who could take part in a call and does not. */
-export function AbsentSection({ organisation, overview, absence }: AbsentSectionProps) {
+export function AbsentSection({ organisation, overview, chosen }: AbsentSectionProps) {
   const { t, href, language } = usePage();
   const { number } = formats(language);
-  const rows = absentOf(overview, absence);
-  const title = absence.call?.document.title ?? '';
+  const rows = absentOf(overview, chosen);
+  const title = chosen.call?.document.title ?? '';
   const query = new URLSearchParams({
     tabel: 'afwezig',
-    oproep: absence.call?.code ?? '',
-    regio: absence.region,
-    grootte: absence.size,
+    oproep: chosen.call?.code ?? '',
+    regio: chosen.region,
+    grootte: chosen.size,
   });
   return (
     <section aria-labelledby="afwezig">
       <h2 id="afwezig">{t('overview.absent.title')}</h2>
       <p class="note">{t('overview.absent.text')}</p>
       <Form method="get" action={`${href(overviewPath(organisation.id))}#afwezig`}>
+        {chosen.among && <input type="hidden" name="van" value={chosen.among} />}
         <Select
           name="oproep"
           label={t('overview.column.call')}
           options={overview.calls.map(({ code, document }) => ({ value: code, label: document.title }))}
-          value={absence.call?.code ?? ''}
+          value={chosen.call?.code ?? ''}
           empty={false}
           required
         />
@@ -44,14 +45,14 @@ export function AbsentSection({ organisation, overview, absence }: AbsentSection
             province: t('overview.column.province'),
             'reference-region': t('overview.column.referenceRegion'),
           })}
-          value={absence.region}
+          value={chosen.region}
           empty={t('overview.absent.all')}
         />
         <Select
           name="grootte"
           label={t('overview.absent.size')}
           options={sizes.map(({ code }) => ({ value: code, label: t(`overview.size.${code}`) }))}
-          value={absence.size}
+          value={chosen.size}
           empty={t('overview.absent.all')}
         />
         <Actions>

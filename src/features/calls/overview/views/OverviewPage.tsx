@@ -1,24 +1,23 @@
-import type { ComponentChildren } from 'preact';
 import { formats } from '../../../../platform/formats.ts';
-import { ScrollBox } from '../../../../ui/DataTable.tsx';
-import { BarChart, DataTable, EmptyState, Layout, StackedChart, usePage } from '../../../../ui/index.ts';
+import { DataTable, EmptyState, Layout, StackedChart, usePage } from '../../../../ui/index.ts';
 import type { Organisation } from '../../holders-store.ts';
 import { ledgerPath } from '../../paying/addresses.ts';
-import { overviewFile } from '../addresses.ts';
-import { type BudgetRow, type PlaceRow, sumBudgets, sumOf } from '../figures.ts';
+import { type BudgetRow, sumBudgets } from '../figures.ts';
 import type { Overview } from '../overview.ts';
-import { type Absence, placesOf, type TableName } from '../tables-of.ts';
+import type { Chosen } from '../tables-of.ts';
 import { AbsentSection } from './AbsentSection.tsx';
-import { budgetColumns, placeColumns } from './columns.tsx';
+import { budgetColumns } from './columns.tsx';
+import { PlacesSection } from './PlacesSection.tsx';
+import { Download, euro, Wide } from './parts.tsx';
 
 interface OverviewPageProps {
   organisation: Organisation;
   overview: Overview;
-  absence: Absence;
+  chosen: Chosen;
 }
 
 /** All calls of an organisation together: what there was to give, what was asked, granted and paid, where, and who is not there. */
-export function OverviewPage({ organisation, overview, absence }: OverviewPageProps) {
+export function OverviewPage({ organisation, overview, chosen }: OverviewPageProps) {
   const { t, href } = usePage();
   return (
     <Layout
@@ -37,10 +36,8 @@ export function OverviewPage({ organisation, overview, absence }: OverviewPagePr
         <>
           <p class="note">{t('overview.counting')}</p>
           <Budgets {...{ organisation, overview }} />
-          {(['provincies', 'regios', 'grootte'] as const).map((by) => (
-            <Places key={by} {...{ by, organisation, overview }} />
-          ))}
-          <AbsentSection {...{ organisation, overview, absence }} />
+          <PlacesSection {...{ organisation, overview, chosen }} />
+          <AbsentSection {...{ organisation, overview, chosen }} />
         </>
       )}
     </Layout>
@@ -48,9 +45,6 @@ export function OverviewPage({ organisation, overview, absence }: OverviewPagePr
 }
 
 type PartProps = Pick<OverviewPageProps, 'organisation' | 'overview'>;
-
-/** Only to draw do cents become a number. */
-const euro = (cents: bigint | null): number => (cents === null ? 0 : Number(cents) / 100);
 
 function Budgets({ organisation, overview }: PartProps) {
   const { t, href, language } = usePage();
@@ -108,52 +102,3 @@ function Budgets({ organisation, overview }: PartProps) {
 
 /** What is committed and not paid, released money included. */
 const restOf = ({ envelope, free, paid }: BudgetRow): bigint => (envelope ?? 0n) - (free ?? 0n) - paid;
-
-function Places({ by, organisation, overview }: PartProps & { by: 'provincies' | 'regios' | 'grootte' }) {
-  const { t, language } = usePage();
-  const { money } = formats(language);
-  const rows: PlaceRow[] = placesOf(overview, by, t);
-  return (
-    <section aria-labelledby={by}>
-      <h2 id={by}>{t(`overview.by.${by}`)}</h2>
-      <BarChart
-        title={t(`overview.chart.${by}`)}
-        labels={rows.map(({ title }) => title)}
-        labelHeader={t('overview.column.place')}
-        series={[
-          { name: t('overview.column.asked'), values: rows.map(({ asked }) => euro(asked)) },
-          { name: t('overview.column.granted'), values: rows.map(({ granted }) => euro(granted)) },
-        ]}
-        format={(value) => money(value.toFixed(2))}
-        source={t('overview.own')}
-      />
-      <Wide table={by}>
-        <DataTable
-          caption={t(`overview.by.${by}`)}
-          hideCaption
-          columns={placeColumns({ t, language }, sumOf(overview.applications), rows)}
-          rows={rows}
-          rowKey={({ code }) => code}
-        />
-      </Wide>
-      <Download {...{ organisation }} table={by} />
-    </section>
-  );
-}
-
-/** Nine columns of amounts are more than a page is wide; on a phone a row becomes a block, and nothing scrolls. */
-function Wide({ table, children }: { table: TableName; children: ComponentChildren }) {
-  const { t } = usePage();
-  return <ScrollBox label={`${t('ui.wideTable')}, ${t(`overview.table.${table}`)}`}>{children}</ScrollBox>;
-}
-
-function Download({ organisation, table }: { organisation: Organisation; table: TableName }) {
-  const { t, href } = usePage();
-  return (
-    <p>
-      <a href={href(`${overviewFile(organisation.id)}?tabel=${table}`)} download>
-        {t('overview.download', { table: t(`overview.table.${table}`) })}
-      </a>
-    </p>
-  );
-}
