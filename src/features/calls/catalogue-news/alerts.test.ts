@@ -21,6 +21,9 @@ describe('what is due of the dates of a call', () => {
     isExample: false,
     withdrawnAt: null,
     withdrawalReason: null,
+    firstAt: new Date(publishedAt),
+    turns: 0,
+    turnedAt: null,
     versions: [{ number: 1, document: aCall(period), note: '', publishedAt: new Date(publishedAt) }],
   });
   const due = (now: string, publishedAt?: string) =>

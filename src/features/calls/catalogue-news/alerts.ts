@@ -5,7 +5,7 @@ import type { CallStep } from '../document/schema.ts';
 import { localOf, momentOf } from '../moments.ts';
 import { callTopics } from './announcing.ts';
 import { newestOf } from './published.ts';
-import { type PublishedCall, selectPublished } from './published-store.ts';
+import { type PublishedCall, selectNewest } from './published-store.ts';
 
 /** How many days before a call closes it is told, the last first. */
 const warnings = [1, 7, 14] as const;
@@ -26,7 +26,7 @@ export interface Alert {
 export function dueAlerts(call: PublishedCall, now: Date): Alert[] {
   if (call.withdrawnAt) return [];
   const day = localOf(now).slice(0, 10);
-  const publishedOn = localOf(call.versions[0]!.publishedAt).slice(0, 10);
+  const publishedOn = localOf(call.firstAt).slice(0, 10);
   return newestOf(call)
     .document.steps.filter(({ kind }) => kind === 'application')
     .flatMap((step) => [...opening(step, day, publishedOn), ...closing(step, now, publishedOn)])
@@ -56,7 +56,7 @@ const daysBetween = (from: string, to: string): number =>
 export async function announceDates({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number> {
   const now = clock.now();
   let told = 0;
-  for (const call of await selectPublished(db)) {
+  for (const call of await selectNewest(db)) {
     const { document } = newestOf(call);
     for (const { key, kind, local, daysLeft } of dueAlerts(call, now)) {
       const isNew = await announce(db, {

@@ -6,7 +6,7 @@ import { findCalls, listed } from '../catalogue/search/find.ts';
 import { type CallQuery, callsAddress, facetNames, readCallQuery } from '../catalogue/search/query.ts';
 import { facetWord, governmentsOf } from '../catalogue/views/facet-words.ts';
 import { newestOf } from './published.ts';
-import { type PublishedCall, selectPublished } from './published-store.ts';
+import { type PublishedCall, selectNewest, selectPublished } from './published-store.ts';
 
 /** A public call as something to follow, by its code. */
 export const callSubject = (db: Database): FollowSubject => ({
@@ -23,7 +23,7 @@ export const callsSubject = (db: Database): FollowSubject => ({
   async describe(query, language) {
     const search = searchOf(query);
     if (!search) return null;
-    const words = wordsOf(search, await selectPublished(db), language);
+    const words = wordsOf(search, await selectNewest(db), language);
     const title = translator(language)('callnews.search.followed', { words });
     return { title, path: callsAddress(search), isTyped: true };
   },
@@ -61,7 +61,7 @@ export const matchCalls =
   async ({ topics, at }: { topics: readonly string[]; at: Date }, queries: readonly string[]): Promise<string[]> => {
     const ids = topics.flatMap((topic) => (topic.startsWith('new-call:') ? [topic.slice('new-call:'.length)] : []));
     if (ids.length === 0) return [];
-    const fresh = (await selectPublished(db)).filter(({ id }) => ids.includes(id));
+    const fresh = (await selectNewest(db)).filter(({ id }) => ids.includes(id));
     return queries.filter((query) => {
       const search = searchOf(query);
       return search !== null && findCalls(fresh, search, at).calls.length > 0;

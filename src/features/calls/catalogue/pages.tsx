@@ -5,7 +5,7 @@ import { numberIn } from '../../../platform/http/address.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { findArea } from '../../areas/index.ts';
 import { newestOf, stateOf } from '../catalogue-news/published.ts';
-import { type PublishedCall, selectPublished } from '../catalogue-news/published-store.ts';
+import { type PublishedCall, selectNewest, selectPublished } from '../catalogue-news/published-store.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { mayCall } from '../policy.ts';
 import type { CallParts } from './parts.ts';
@@ -20,7 +20,7 @@ import { VersionPage } from './views/VersionPage.tsx';
 
 export async function viewCatalogue({ db, clock }: Services, request: FastifyRequest, reply: FastifyReply) {
   const query = readCallQuery(request.query);
-  const all = await selectPublished(db);
+  const all = await selectNewest(db);
   const now = clock.now();
   const found = findCalls(all, query, now);
   const governments = governmentsOf(

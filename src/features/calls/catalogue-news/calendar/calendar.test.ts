@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp, Visitor } from '../../../../../test/app.ts';
+import { buildOrganisation, signInAs } from '../../../../../test/builders/accounts.ts';
 import { aCall, buildCall } from '../../../../../test/builders/calls.ts';
 import { insertVersion } from '../../store.ts';
 import { callWithdrawal } from '../../tables.ts';
@@ -117,6 +118,28 @@ describe('the calendar of calls', () => {
     assert.equal(titles.length, 4);
     assert.match(titles[0]!, /is ingetrokken$/);
     assert.match(titles[1]!, /is gewijzigd \(versie 2\)$/);
+  });
+
+  it('never counts back, also when a withdrawal is undone', async () => {
+    const organisation = await buildOrganisation(test);
+    const publisher = await signInAs(test, { role: 'publisher', organisation });
+    const dates = period('2022-08-01T00:00:00', '2022-09-26T12:00:00');
+    await buildCall(test, { code: 'terug', organisationId: organisation.id, ...dates });
+    const stands = async () => {
+      const [event] = (await eventsOf('/oproepen/terug/kalender.ics')).slice(-1);
+      return [event!['STATUS'], event!['SEQUENCE']];
+    };
+    const seen = [await stands()];
+    for (const act of ['intrekken', 'intrekken/ongedaan', 'intrekken']) {
+      assert.equal((await publisher.post(`/oproepen/terug/werk/${act}`, { reason: 'Op.' })).statusCode, 303, act);
+      seen.push(await stands());
+    }
+    assert.deepEqual(seen, [
+      ['CONFIRMED', '0'],
+      ['CANCELLED', '1'],
+      ['CONFIRMED', '2'],
+      ['CANCELLED', '3'],
+    ]);
   });
 
   it('has weeks from Monday', () => {

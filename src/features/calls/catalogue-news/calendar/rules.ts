@@ -53,10 +53,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The moments of all these calls in order of time. */
 export const allMoments = (calls: readonly PublishedCall[]): CallMoment[] => calls.flatMap(momentsOf).sort(inOrder);
 
-/** How often what is said of a call was changed: as a calendar counts it, and when that was last. */
-export function revisionOf({ versions, withdrawnAt }: PublishedCall): { sequence: number; at: Date } {
-  const { number, publishedAt } = newestOf({ versions });
-  return { sequence: number - 1 + (withdrawnAt ? 1 : 0), at: withdrawnAt ?? publishedAt };
+/**
+ * How often what is said of a call was changed: as a calendar counts it, and when that was last. Each version, withdrawal and reopening
+ * counts, so it never goes down (RFC 5545, 3.8.7.4).
+ */
+export function revisionOf(call: PublishedCall): { sequence: number; at: Date } {
+  const { withdrawnAt, turns, turnedAt } = call;
+  const { number, publishedAt } = newestOf(call);
+  const changed = withdrawnAt ?? turnedAt ?? publishedAt;
+  return {
+    sequence: number - 1 + Math.max(turns, withdrawnAt ? 1 : 0),
+    at: new Date(Math.max(changed.getTime(), publishedAt.getTime())),
+  };
 }
 
 /** `2022-09`, so many months later. */

@@ -26,7 +26,7 @@ function Hit({ listed: { call, document, state, step } }: { listed: ListedCall }
   const { title, summary, envelope, rule } = document;
   const when = useMoment({ call, document, state, step });
   const isReference = call.organisationId === null;
-  const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
+  const year = localOf(call.firstAt).slice(0, 4);
   return (
     <article class="hit" aria-label={title}>
       <p class="note">

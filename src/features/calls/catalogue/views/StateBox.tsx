@@ -56,7 +56,7 @@ export function StateBox({ call, document, state, now }: StateBoxProps) {
 /** What a reader must not take it for: a call of others of which we tell, or one that is made up. */
 export function Provenance({ call }: { call: PublishedCall }) {
   const { t } = usePage();
-  const year = localOf(call.versions[0]!.publishedAt).slice(0, 4);
+  const year = localOf(call.firstAt).slice(0, 4);
   if (call.isExample) return <Alert kind="warning" title={t('calls.page.exampleText')} />;
   if (call.organisationId !== null) return null;
   return (
