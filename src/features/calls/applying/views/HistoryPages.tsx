@@ -27,7 +27,6 @@ export function HistoryPage({ application, entries }: HistoryPageProps) {
         empty={t('applying.history.none')}
         rowKey={({ revision }) => revision}
         columns={[
-          { key: 'number', header: t('applying.history.number'), numeric: true, cell: ({ revision }) => revision },
           {
             key: 'what',
             header: t('applying.history.what'),
@@ -38,6 +37,7 @@ export function HistoryPage({ application, entries }: HistoryPageProps) {
           },
           { key: 'who', header: t('applying.history.who'), cell: ({ by }) => by ?? t('applying.someone') },
           { key: 'when', header: t('applying.history.when'), cell: ({ at }) => moment(at) },
+          { key: 'number', header: t('applying.history.number'), numeric: true, cell: ({ revision }) => revision },
         ]}
       />
     </Layout>

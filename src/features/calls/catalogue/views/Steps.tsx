@@ -13,6 +13,11 @@ export function Steps({ steps, now, isWithdrawn }: { steps: readonly CallStep[];
     const state = stepState(step, now);
     return isWithdrawn && state !== 'closed' ? 'withdrawn' : state;
   };
+  // A step that is called after its kind says it once.
+  const kindOf = ({ kind, title }: CallStep) => {
+    const word = capital(stepKindWord(t, kind));
+    return word === title ? '' : word;
+  };
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby="stappen">
@@ -34,7 +39,9 @@ export function Steps({ steps, now, isWithdrawn }: { steps: readonly CallStep[];
               </span>
             ),
           },
-          { key: 'kind', header: t('calls.page.kind'), cell: ({ kind }) => capital(stepKindWord(t, kind)) },
+          ...(steps.some((step) => kindOf(step) !== '')
+            ? [{ key: 'kind', header: t('calls.page.kind'), cell: kindOf }]
+            : []),
           {
             key: 'period',
             header: t('calls.page.period'),

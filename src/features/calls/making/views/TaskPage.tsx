@@ -62,6 +62,7 @@ export function TaskPage(props: TaskPageProps) {
           title={errors > 0 ? t('callwork.work.errors', { count: errors }) : t('callwork.work.noErrors')}
         />
       )}
+      {version > 0 && <Public {...props} />}
       <TaskList
         sections={sections.map(({ key, parts }) => ({
           title: t(`callwork.section.${key}`),
@@ -75,6 +76,22 @@ export function TaskPage(props: TaskPageProps) {
         </section>
       )}
     </Layout>
+  );
+}
+
+/** What follows once a call is public; the way there stands before what is made only once. */
+function Public({ call }: TaskPageProps) {
+  const { t, href } = usePage();
+  return (
+    <div class="row">
+      <ButtonLink kind="secondary" href={href(assessingPath(call.code))}>
+        {t('callwork.side.assessing')}
+      </ButtonLink>
+      <ButtonLink kind="secondary" href={href(ledgerPath(call.code))}>
+        {t('callwork.side.ledger')}
+      </ButtonLink>
+      <a href={href(callPath(call.code))}>{t('callwork.side.public')}</a>
+    </div>
   );
 }
 
@@ -117,14 +134,7 @@ function Side({ call, version, mayPublish }: TaskPageProps) {
       <h2 id="meer">{t('callwork.side.title')}</h2>
       <ul class="plain stack">
         {link(historyAt(call.code), 'history')}
-        {version > 0 && (
-          <>
-            {link(callPath(call.code), 'public')}
-            {link(versionsAt(call.code), 'versions')}
-            {link(assessingPath(call.code), 'assessing')}
-            {link(ledgerPath(call.code), 'ledger')}
-          </>
-        )}
+        {version > 0 && link(versionsAt(call.code), 'versions')}
       </ul>
       {version > 0 && mayPublish && call.withdrawnAt === null && (
         <ConfirmLink href={href(withdrawAt(call.code))}>{t('callwork.withdraw.title')}</ConfirmLink>
