@@ -110,6 +110,18 @@ export async function expectNoOverflow({ page }: Tab): Promise<void> {
   expectNone(`${page.url()} scrolls sideways at ${page.viewportSize()?.width}`, wide);
 }
 
+/**
+ * What the file holds that a link gives. That the browser takes it for a file to keep is seen; its content is asked for once more as the
+ * same person, since a Chromium on a busy machine may say of a file that it was cancelled.
+ */
+export async function download(page: Page, name: string): Promise<Buffer> {
+  const link = page.getByRole('link', { name }).first();
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const response = await page.context().request.get(file.url());
+  assert.equal(response.status(), 200, file.url());
+  return response.body();
+}
+
 /** What every page has: one heading of the first level, a title, a language. */
 export async function expectWellFormed({ page, complaints }: Tab): Promise<void> {
   const url = page.url();

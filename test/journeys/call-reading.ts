@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
+import { download } from '../browser.ts';
 import { link } from './call-clicks.ts';
 import { amountsOf, centsOf, listOf, plain, rowOf } from './call-figures.ts';
 
@@ -88,9 +88,4 @@ export async function overviewOf(page: Page, title: string): Promise<Record<stri
   await page.goto('/werkplek/oproepen');
   await page.getByRole('link', { name: 'Overzicht van alle oproepen: gevraagd, toegekend en betaald' }).click();
   return rowOf(page.getByRole('table', { name: 'Per oproep' }), title);
-}
-
-export async function download(page: Page, name: string): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), link(page, name).click()]);
-  return readFile(await file.path());
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, noChromium } from '../browser.ts';
+import { download, launchChromium, noChromium } from '../browser.ts';
 import { confirm, fill, fillCosts, invite, type Project, submit } from './call-applying.ts';
 import { admit, appoint, decide, proposalOn, score } from './call-assessing.ts';
 import { title as callTitle, publishCall } from './call-calling.ts';
@@ -9,7 +9,7 @@ import { button, link } from './call-clicks.ts';
 import { centsOf, euro, figures, plain } from './call-figures.ts';
 import { acceptFinalAccount, ownAccount, payAdvance, takeBack } from './call-paying.ts';
 import { type Actor, gather, type People } from './call-people.ts';
-import { dossierOf, download, ledgerOf, overviewOf, paymentsOf } from './call-reading.ts';
+import { dossierOf, ledgerOf, overviewOf, paymentsOf } from './call-reading.ts';
 import { type Server, startServer } from './site.ts';
 
 const first: Project = {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { checkCommand } from '../../src/features/plans/commands.ts';
 import { fromRoot } from '../../src/platform/root.ts';
 import type { Role } from '../../src/platform/viewer.ts';
 import {
+  download,
   expectNone,
   expectVisitedAccessible,
   type Look,
@@ -119,19 +122,14 @@ async function read(page: Page, address: string): Promise<void> {
     .click();
   await page.getByRole('heading', { level: 1, name: 'Relanceplan Voorbeeldgem, eerste ontwerp' }).waitFor();
   await page.getByText('Dak en ramen van de bibliotheek vernieuwen').first().waitFor({ state: 'attached' });
-  const pdf = (await readFile(await download(page, 'Download PDF'))).toString('latin1');
+  const pdf = (await download(page, 'Download PDF')).toString('latin1');
   assert.match(pdf, /^%PDF-/);
   assert.match(pdf, /\/MarkInfo\s*<<[^>]*\/Marked true/);
   const said: string[] = [];
   const keep = (text: string) => void said.push(text);
-  const yaml = await download(page, 'Download YAML', '.yaml');
+  const folder = await mkdtemp(join(tmpdir(), 'relance-plan-'));
+  const yaml = join(folder, 'plan.yaml');
+  await writeFile(yaml, await download(page, 'Download YAML'));
   assert.equal(await checkCommand([yaml], { write: keep, complain: keep }), 0, said.join(''));
-}
-
-/** Gives where the file is. */
-async function download(page: Page, name: string, ending = ''): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()]);
-  const path = `${await file.path()}${ending}`;
-  if (ending) await file.saveAs(path);
-  return path;
+  await rm(folder, { recursive: true });
 }
