@@ -72,8 +72,6 @@ export async function furnishCall(site: Site, { organisation, area, reader, neig
 
   const own = { organisationId: organisation.id };
   const secret = await buildCall(site, { code: 'nog-geheim', ...own, isPublic: false });
-  const application = await buildApplication(site, call, { ...own, isSubmitted: true });
-  const granted = await buildApplication(site, call, { ...own, title: 'Fietsstraat', ordinal: 2, isSubmitted: true });
   const draft = await buildApplication(site, call, { ...own, title: 'Fietsbrug', ordinal: 3 });
   const joint = await buildApplication(site, call, { organisationId: neighbour.id, title: 'Samen naar school' });
   const at = clock.now();
@@ -83,27 +81,43 @@ export async function furnishCall(site: Site, { organisation, area, reader, neig
   await addAttachments(db, fileSubject(draft, 'aanvraag', 'plan'), { uploads, personId: reader, at });
 
   const people = [reader, (await buildPerson(site)).id, (await buildPerson(site)).id];
-  const assessed = { call, text, people };
-  await buildAssessment(site, { ...assessed, application });
-  await buildAssessment(site, { ...assessed, application: granted });
-  const objection = await buildDecision(site, { ...assessed, application: granted });
-  await db.transaction((tx) => postEntries(tx, call.id, movesOf(granted), { viewer: null, at }));
-  await buildSubmission(site, call, granted, 'voortgang', { stand: text });
-  const costs = [{ description: 'Aanleg', type: 'werken', year: 2021, amount: '61000.00' }];
-  await buildSubmission(site, call, granted, 'eindafrekening', { kosten: costs });
+  const mine = await furnishDossiers(site, call, { lead: organisation, people });
+  // Nobody acts on an application of their own organisation.
+  const theirs = await furnishDossiers(site, call, { lead: neighbour, people });
   const all = await selectApplicationsOf(db, [organisation.id]);
   const of = (code: string) => all.find(({ callCode }) => callCode === code)!.id;
   return {
     call,
     example: { open, closed, draft: of(open), granted: of(closed) },
     secret,
-    application,
-    granted: { application: granted, objection },
+    ...mine,
+    theirs,
     draft,
     joint,
     neighbour,
     attachment: (await selectFiles(db, draft))[0]!.id,
   };
+}
+
+/** An application that was assessed, and one that was granted, with all that was sent in and paid since. */
+async function furnishDossiers(
+  site: Site,
+  call: { id: string; code: string },
+  { lead, people }: { lead: { id: string }; people: readonly string[] },
+) {
+  const { db, clock } = site;
+  const sent = { organisationId: lead.id, isSubmitted: true };
+  const application = await buildApplication(site, call, { ...sent, ordinal: 11 });
+  const granted = await buildApplication(site, call, { ...sent, title: 'Fietsstraat', ordinal: 12 });
+  const assessed = { call, text, people };
+  await buildAssessment(site, { ...assessed, application });
+  await buildAssessment(site, { ...assessed, application: granted });
+  const objection = await buildDecision(site, { ...assessed, application: granted });
+  await db.transaction((tx) => postEntries(tx, call.id, movesOf(granted), { viewer: null, at: clock.now() }));
+  await buildSubmission(site, call, granted, 'voortgang', { stand: text });
+  const costs = [{ description: 'Aanleg', type: 'werken', year: 2021, amount: '61000.00' }];
+  await buildSubmission(site, call, granted, 'eindafrekening', { kosten: costs });
+  return { application, granted: { application: granted, objection } };
 }
 
 /** Paid more than will be right in the end, so that some is asked back. */
@@ -126,10 +140,11 @@ type Furnished = Awaited<ReturnType<typeof furnishCall>>;
 
 /** For which addresses another thing is meant than the one that was decided on or sent in. */
 export function thingsAt(url: string, things: Municipality & { dossiers: Furnished }): Municipality {
-  const { draft, joint, secret, neighbour, attachment } = things.dossiers;
+  const { draft, joint, secret, neighbour, attachment, theirs } = things.dossiers;
   if (url.endsWith('/werk/verwijderen')) return { ...things, call: secret };
   if (url.endsWith('/bevestigen')) return { ...things, draftApplication: joint };
   if (url.endsWith('/partners/:organisation/verwijderen')) return { ...things, organisation: neighbour };
+  if (/^\/oproepen\/:call\/.*:(application|objection)/.test(url)) return { ...things, ...theirs };
   const isOfDraft = /^\/aanvragen\/.*\/(versie|bijlagen|geschiedenis)\b/.test(url);
   return isOfDraft ? { ...things, application: draft, talk: { ...things.talk, attachment } } : things;
 }
