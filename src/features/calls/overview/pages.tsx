@@ -43,11 +43,12 @@ async function read(
 
 /** What is asked to be shown; what is not known counts as not asked. */
 function chosenIn({ query }: FastifyRequest, { calls, regions }: Overview): Chosen {
-  const { van, oproep, regio, grootte } = query as Record<string, unknown>;
+  const { van, oproep, regio, grootte, pagina } = query as Record<string, unknown>;
   return {
     among: typeof van === 'string' && callsAmong(calls, van) !== calls ? van : '',
     call: calls.find(({ code }) => code === oproep) ?? calls[0],
     region: typeof regio === 'string' && regions.has(regio) ? regio : '',
     size: sizes.find(({ code }) => code === grootte)?.code ?? '',
+    page: typeof pagina === 'string' && /^[1-9]\d{0,2}$/.test(pagina) ? Number(pagina) : 1,
   };
 }

@@ -14,6 +14,8 @@ export interface Chosen {
   call: OwnCall | undefined;
   region: string;
   size: string;
+  /** Of the list of who is absent. */
+  page: number;
 }
 
 const regionKinds = { provincies: 'province', regios: 'reference-region' } as const;

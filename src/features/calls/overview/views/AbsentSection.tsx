@@ -1,5 +1,5 @@
 import { formats } from '../../../../platform/formats.ts';
-import { Actions, Button, DataTable, Form, Select, usePage } from '../../../../ui/index.ts';
+import { Actions, Button, DataTable, Form, Pagination, Select, usePage } from '../../../../ui/index.ts';
 import type { Organisation } from '../../holders-store.ts';
 import { overviewFile, overviewPath } from '../addresses.ts';
 import type { Overview } from '../overview.ts';
@@ -12,23 +12,28 @@ interface AbsentSectionProps {
   chosen: Chosen;
 }
 
+const pageSize = 25;
+
 /** Who could take part in a call and does not. */
 export function AbsentSection({ organisation, overview, chosen }: AbsentSectionProps) {
   const { t, href, language } = usePage();
   const { number } = formats(language);
   const rows = absentOf(overview, chosen);
   const title = chosen.call?.document.title ?? '';
-  const query = new URLSearchParams({
-    tabel: 'afwezig',
+  const at = overviewPath(organisation.id);
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const page = Math.min(chosen.page, pages);
+  const asked = {
     oproep: chosen.call?.code ?? '',
     regio: chosen.region,
     grootte: chosen.size,
-  });
+  };
+  const query = (more: Record<string, string>) => new URLSearchParams({ ...asked, ...more });
   return (
     <section aria-labelledby="afwezig">
       <h2 id="afwezig">{t('overview.absent.title')}</h2>
       <p class="note">{t('overview.absent.text')}</p>
-      <Form method="get" action={`${href(overviewPath(organisation.id))}#afwezig`}>
+      <Form method="get" action={`${href(at)}#afwezig`}>
         {chosen.among && <input type="hidden" name="van" value={chosen.among} />}
         <Select
           name="oproep"
@@ -82,12 +87,17 @@ export function AbsentSection({ organisation, overview, chosen }: AbsentSectionP
             cell: ({ referenceRegion }) => regionName(overview, referenceRegion),
           },
         ]}
-        rows={rows}
+        rows={rows.slice((page - 1) * pageSize, page * pageSize)}
         rowKey={({ code }) => code}
         empty={t('overview.absent.none')}
       />
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(number) => href(`${at}?${query({ van: chosen.among, pagina: String(number) })}#afwezig`)}
+      />
       <p>
-        <a href={href(`${overviewFile(organisation.id)}?${query}`)} download>
+        <a href={href(`${overviewFile(organisation.id)}?${query({ tabel: 'afwezig' })}`)} download>
           {t('overview.download', { table: t('overview.table.afwezig') })}
         </a>
       </p>

@@ -60,20 +60,24 @@ function Places({ by, organisation, overview, among }: Omit<PlacesProps, 'chosen
   const { t, language } = usePage();
   const { money } = formats(language);
   const rows: PlaceRow[] = placesOf(overview, by, { t, among });
+  // Where nothing was asked there is no bar to look at; the table has every place.
+  const drawn = rows.filter(({ asked, granted }) => asked > 0n || granted > 0n);
   return (
     <section aria-labelledby={by}>
       <h3 id={by}>{t(`overview.by.${by}`)}</h3>
-      <BarChart
-        title={t(`overview.chart.${by}`)}
-        labels={rows.map(({ title }) => title)}
-        labelHeader={t('overview.column.place')}
-        series={[
-          { name: t('overview.column.asked'), values: rows.map(({ asked }) => euro(asked)) },
-          { name: t('overview.column.granted'), values: rows.map(({ granted }) => euro(granted)) },
-        ]}
-        format={(value) => money(value.toFixed(2))}
-        source={t('overview.own')}
-      />
+      {drawn.length > 0 && (
+        <BarChart
+          title={t(`overview.chart.${by}`)}
+          labels={drawn.map(({ title }) => title)}
+          labelHeader={t('overview.column.place')}
+          series={[
+            { name: t('overview.column.asked'), values: drawn.map(({ asked }) => euro(asked)) },
+            { name: t('overview.column.granted'), values: drawn.map(({ granted }) => euro(granted)) },
+          ]}
+          format={(value) => money(value.toFixed(2))}
+          source={t('overview.own')}
+        />
+      )}
       <Wide table={by}>
         <DataTable
           caption={t(`overview.by.${by}`)}
