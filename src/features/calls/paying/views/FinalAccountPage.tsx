@@ -26,6 +26,7 @@ import { reportPath } from '../addresses.ts';
 import type { Dossier, Sent } from '../dossier.ts';
 import type { Accounted } from '../final-account/computation.ts';
 import { statedCosts } from '../final-account/costs.ts';
+import { statedUnits } from '../final-account/units.ts';
 import { Comparison } from './Comparison.tsx';
 import { dossierCrumbs } from './crumbs.ts';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -116,6 +117,7 @@ function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
   const { t } = usePage();
   const { field } = fieldsOf({ answers, errors });
   const costs = statedCosts(sent.step, sent.submission.document.answers);
+  const units = statedUnits(sent.step, sent.submission.document.answers);
   return (
     <section aria-labelledby="aanvaarden">
       <h2 id="aanvaarden">{t('paying.final.accept')}</h2>
@@ -129,6 +131,21 @@ function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
                 errors={errors}
                 label={row.description}
                 value={typedOr(answers, name, row.amount)}
+                required
+              />
+            ))}
+          </Fieldset>
+        )}
+        {units.length > 0 && (
+          <Fieldset legend={t('paying.final.units')} hint={t('paying.final.unitsHint')}>
+            {units.map(({ name, label, count }) => (
+              <TextField
+                key={name}
+                {...field(name)}
+                label={label}
+                value={typedOr(answers, name, String(count))}
+                inputmode="numeric"
+                width="short"
                 required
               />
             ))}
