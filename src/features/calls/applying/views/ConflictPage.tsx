@@ -1,19 +1,14 @@
-import { formats } from '../../../../platform/formats.ts';
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { answered } from '../../../../platform/forms.ts';
+import { Actions, Alert, Button, ButtonLink, ErrorSummary, Form, Layout, usePage } from '../../../../ui/index.ts';
 import {
-  Actions,
-  Alert,
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  Layout,
-  RadioGroup,
-  TextChange,
-  usePage,
-} from '../../../../ui/index.ts';
-import { choiceName, controls, fieldAnswers, HiddenAnswers, type Values } from '../../../plans/index.ts';
+  ContestedChoice,
+  choiceName,
+  controls,
+  fieldAnswers,
+  HiddenAnswers,
+  type Values,
+} from '../../../plans/index.ts';
 import type { AnswerValue } from '../answers.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import { fieldName } from '../form/names.ts';
@@ -42,10 +37,11 @@ export function ConflictPage(props: ConflictPageProps) {
   const { application } = dossier.held;
   const at = href(stepPath(application.id, task.step.id));
   return (
-    <Layout title={t('applying.conflict.title')} breadcrumbs={useCrumbs(application)} hasErrors script>
+    <Layout title={t('drafts.conflict.title')} breadcrumbs={useCrumbs(application)} hasErrors script>
       <ErrorSummary errors={errors} />
       <Alert kind="warning">
-        <p>{t('applying.conflict.lead')}</p>
+        <p>{t('drafts.conflict.lead', { count: saved.merge.contested.length })}</p>
+        <p>{t('drafts.conflict.rest')}</p>
       </Alert>
       <Form action={at} settles={`aanvraag-${application.id}-${task.step.id}`}>
         <HiddenAnswers answers={fieldAnswers(posted)} />
@@ -57,9 +53,9 @@ export function ConflictPage(props: ConflictPageProps) {
           </div>
         ))}
         <Actions>
-          <Button>{t('applying.step.save')}</Button>
+          <Button>{t('drafts.conflict.save')}</Button>
           <ButtonLink kind="quiet" href={at}>
-            {t('applying.conflict.leave')}
+            {t('drafts.conflict.leave')}
           </ButtonLink>
         </Actions>
       </Form>
@@ -67,7 +63,16 @@ export function ConflictPage(props: ConflictPageProps) {
   );
 }
 
-function OneChoice({ task, mine, saved, posted, errors, options, name }: ConflictPageProps & { name: string }) {
+function OneChoice({
+  dossier,
+  task,
+  mine,
+  saved,
+  posted,
+  errors,
+  options,
+  name,
+}: ConflictPageProps & { name: string }) {
   const { t, language } = usePage();
   const field = task.step.fields.find(({ id }) => fieldName(id) === name);
   const label = name === titleName ? t('applying.field.title') : (field?.label ?? name);
@@ -76,29 +81,15 @@ function OneChoice({ task, mine, saved, posted, errors, options, name }: Conflic
     if (value === undefined) return '';
     return field ? answerWords(field, value, { t, language, options }) : String(value);
   };
-  const [myText, theirText] = [wordsIn(asValues(task.step, mine)), wordsIn(saved.theirs)];
-  const who = {
-    name: saved.last?.by ?? t('applying.someone'),
-    moment: saved.last ? formats(language).moment(saved.last.at) : '',
-  };
-  const shown = (side: 'before' | 'after', text: string) =>
-    text === '' ? (
-      <p class="note">{t('applying.field.noAnswer')}</p>
-    ) : (
-      <TextChange before={theirText} after={myText} side={side} />
-    );
   return (
-    <RadioGroup
+    <ContestedChoice
       name={choiceName(name)}
-      label={label}
-      required
-      inline
+      {...{ label, errors }}
       value={answered(posted, choiceName(name))}
-      errors={errors}
-      choices={[
-        { value: 'mine', label: t('applying.conflict.mine'), hint: shown('after', myText) },
-        { value: 'theirs', label: t('applying.conflict.theirs', who), hint: shown('before', theirText) },
-      ]}
+      mine={wordsIn(asValues(task.step, mine))}
+      theirs={wordsIn(saved.theirs)}
+      by={saved.last?.by ?? null}
+      at={saved.last?.at ?? dossier.held.application.updatedAt}
     />
   );
 }
