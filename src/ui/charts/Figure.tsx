@@ -6,7 +6,7 @@ export interface FigureProps<Row> {
   title: string;
   /** What one should see in it, in a sentence or two. */
   description?: ComponentChildren;
-  /** The same figures as a table; always there. */
+  /** The same figures as a table; none where the page itself has that table below the picture. */
   columns: Column<Row>[];
   rows: readonly Row[];
   source?: ComponentChildren;
@@ -27,9 +27,8 @@ export function Figure<Row>(props: FigureProps<Row>) {
         {description && <p class="note">{description}</p>}
       </figcaption>
       {children}
-      {openTable ? (
-        table
-      ) : (
+      {openTable && table}
+      {!openTable && columns.length > 0 && (
         <details class="disclosure">
           <summary>{t('ui.showTable')}</summary>
           <div>{table}</div>

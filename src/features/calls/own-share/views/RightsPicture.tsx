@@ -45,10 +45,7 @@ export function RightsPicture({ picture, rows }: { picture: Picture; rows: reado
     title: t('ownshare.rights.picture'),
     description: t(`ownshare.rights.help.${picture.type}`),
     legend,
-    columns: [
-      { key: 'label', header: t('ownshare.rights.area'), rowHeader: true, cell: (one: { label: string }) => one.label },
-      { key: 'value', header: t('ownshare.rights.right'), numeric: true, cell: (one: { value?: string }) => one.value },
-    ],
+    columns: [],
   };
   if (picture.type === 'cartogram') return <Cartogram {...shared} places={dress(picture.circles)} />;
   return <AreaMap {...shared} viewBox={`0 0 ${picture.width} ${picture.height}`} places={dress(picture.paths)} />;
