@@ -1,7 +1,7 @@
 import { formats } from '../../../../platform/formats.ts';
 import type { Answers } from '../../../../platform/forms.ts';
 import type { Cents } from '../../../../platform/money.ts';
-import { Alert, Button, type Column, DataTable, Disclosure, Form, Select, usePage } from '../../../../ui/index.ts';
+import { Alert, Button, type Column, DataTable, Disclosure, Form, RadioGroup, usePage } from '../../../../ui/index.ts';
 import { type Draft, type Measure, partAt } from '../../../plans/index.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import { CofinancingTable } from '../../cofinancing/index.ts';
@@ -129,12 +129,15 @@ function PutInBudget({ call, chosen, computed, mayEdit }: ResultProps) {
             [value ?? []].flat().map((one) => <input key={name} type="hidden" name={name} value={one} />),
           )}
           {hoping.length > 0 && (
-            <Select
+            <RadioGroup
               name={applicationName}
               label={t('ownshare.plan.application')}
-              options={hoping.map(({ id, title }) => ({ value: id, label: now(title, hoped(id)) }))}
+              choices={[
+                ...hoping.map(({ id, title }) => ({ value: id, label: now(title, hoped(id)) })),
+                { value: '', label: now(t('ownshare.plan.notStarted'), hoped()) },
+              ]}
               value={hoping[0]!.id}
-              empty={now(t('ownshare.plan.notStarted'), hoped())}
+              required
             />
           )}
           <Button>{t('ownshare.plan.putNow')}</Button>
