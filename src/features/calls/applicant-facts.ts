@@ -33,8 +33,15 @@ export interface Known {
 export function applicantFactsOn(known: Known, all: readonly Applying[]): ApplicantFacts[] {
   const { register, day, onDay, rights, isTogether, granted, holders } = known;
   const areasOf = ({ areaCode }: Holder) => (areaCode === null ? [] : withPredecessors(register, areaCode, day));
-  const inhabitantsOf = ({ areaCode }: Holder) =>
-    areaCode === null ? null : inhabitantsOn(register, areaCode, { onDay, day });
+  const inhabitants = new Map<string, bigint | null>();
+  const inhabitantsOf = ({ areaCode }: Holder): bigint | null => {
+    if (areaCode === null) return null;
+    const known = inhabitants.get(areaCode);
+    if (known !== undefined) return known;
+    const found = inhabitantsOn(register, areaCode, { onDay, day });
+    inhabitants.set(areaCode, found);
+    return found;
+  };
   const held = (ids: readonly string[]): Holder[] => [
     ...new Map(
       (isTogether ? ids : ids.slice(0, 1)).flatMap((id) => holders.get(id) ?? []).map((one) => [one.id, one]),

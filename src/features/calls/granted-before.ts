@@ -37,38 +37,75 @@ export function countGranted(
   before: readonly (Pick<Granted, 'cents' | 'beyond' | 'letGo'> & { parties: readonly Party[] })[],
 ): Map<Party, Counted> {
   const counted = new Map<Party, Counted>();
-  const of = (party: Party): Counted => counted.get(party) ?? { granted: 0n, beyond: 0n };
-  const leftOf = (party: Party): Cents | null => {
-    const { granted, beyond } = of(party);
-    return party.right === null ? null : atLeastZero(party.right - (granted - beyond));
-  };
+  const rights = new Rights();
   for (const { cents, beyond, letGo, parties } of before) {
     const over = atLeastZero(beyond - letGo);
-    const within = shareWithin(atLeastZero(cents - letGo) - over, parties, leftOf);
-    const weights = parties.map(({ weight }) => weight);
-    for (const [index, part] of shareOut(over, weights).entries()) {
+    rights.draw(atLeastZero(cents - letGo) - over, parties);
+    for (const [index, part] of shareOut(over, weightsOf(parties)).entries()) {
       const party = parties[index]!;
-      const now = of(party);
-      counted.set(party, { granted: now.granted + within.get(party)! + part, beyond: now.beyond + part });
+      counted.set(party, { granted: 0n, beyond: (counted.get(party)?.beyond ?? 0n) + part });
     }
   }
+  for (const [party, { beyond }] of counted) counted.set(party, { granted: rights.drawn(party) + beyond, beyond });
   return counted;
 }
 
-function shareWithin(
-  total: Cents,
-  parties: readonly Party[],
-  leftOf: (party: Party) => Cents | null,
-): Map<Party, Cents> {
-  const parts = shareOut(
-    total,
-    parties.map(({ weight }) => weight),
-  );
-  const left = new Map(parties.map((party) => [party, leftOf(party)]));
-  const full = parties.filter((party, index) => (left.get(party) ?? parts[index]!) < parts[index]!);
-  if (full.length === 0 || full.length === parties.length)
-    return new Map(parties.map((party, index) => [party, parts[index]!]));
-  const rest = full.reduce((sum, party) => sum - left.get(party)!, total);
-  const others = parties.filter((party) => !full.includes(party));
-  return new Map([...full.map((party) => [party, left.get(party)!] as const), ...shareWithin(rest, others, leftOf)]);
+const weightsOf = (parties: readonly Party[]) => parties.map(({ weight }) => weight);
+const least = (one: Cents, other: Cents): Cents => (one < other ? one : other);
+
+/** Who drew how much, within their rights. Parties without a right draw without end. */
+class Rights {
+  private readonly all: Map<Party, Cents>[] = [];
+  private readonly sums = new Map<Party, Cents>();
+
+  drawn(party: Party): Cents {
+    return this.sums.get(party) ?? 0n;
+  }
+
+  draw(total: Cents, parties: readonly Party[]): void {
+    const isLimited = parties.every(({ right }) => right !== null);
+    const lacking = (): Cents => parties.reduce((rest, party) => rest - this.left(party), total);
+    // What was decided fitted then: where it no longer seems to, as after a merger, others of earlier joint grants have room.
+    for (const party of isLimited ? parties : [])
+      if (lacking() > 0n) this.makeRoom(party, this.left(party) + lacking(), new Set(parties));
+    const parts = this.share(total, parties, isLimited);
+    this.all.push(parts);
+    for (const [party, part] of parts) this.sums.set(party, this.drawn(party) + part);
+  }
+
+  private left(party: Party): Cents {
+    return atLeastZero((party.right ?? 0n) - this.drawn(party));
+  }
+
+  /** In proportion to their weights, but to nobody above what is left of its right as long as another has room. */
+  private share(total: Cents, parties: readonly Party[], isLimited: boolean): Map<Party, Cents> {
+    const parts = new Map(shareOut(total, weightsOf(parties)).map((part, index) => [parties[index]!, part]));
+    const full = isLimited ? parties.filter((party) => this.left(party) < parts.get(party)!) : [];
+    if (full.length === 0 || full.length === parties.length) return parts;
+    const rest = full.reduce((sum, party) => sum - this.left(party), total);
+    const others = parties.filter((party) => !full.includes(party));
+    return new Map([
+      ...full.map((party) => [party, this.left(party)] as const),
+      ...this.share(rest, others, isLimited),
+    ]);
+  }
+
+  /** Lets others of earlier joint grants draw what lies with a party, as far as they have room, until so much is left of its right. */
+  private makeRoom(party: Party, wanted: Cents, seen: ReadonlySet<Party>): void {
+    for (const parts of this.all) {
+      for (const other of parts.keys()) {
+        const movable = least(parts.get(party) ?? 0n, wanted - this.left(party));
+        if (movable <= 0n || seen.has(other)) continue;
+        this.makeRoom(other, movable, new Set([...seen, other]));
+        const moved = least(movable, this.left(other));
+        for (const [one, change] of [
+          [party, -moved],
+          [other, moved],
+        ] as const) {
+          parts.set(one, parts.get(one)! + change);
+          this.sums.set(one, this.drawn(one) + change);
+        }
+      }
+    }
+  }
 }

@@ -24,7 +24,8 @@ interface Reading {
   clock: Clock;
 }
 
-const nothing: Computation = {
+/** Of an application whose version of the call has no rule. */
+export const givesNothing: Computation = {
   inhabitants: null,
   compute: () => ({ eligibleCost: 0n, subsidy: 0n, beyond: 0n, ownShare: 0n, advance: 0n, balance: 0n, lines: [] }),
 };
@@ -129,7 +130,7 @@ export async function readDeciding(
   const left = await leftOf(reading.db, callId, document);
   const [inside, outside] = decidable(dossiers, document, left);
   const known = await computationsOf(reading, callId, inside);
-  const computations = new Map(inside.map(({ id }) => [id, known.get(id) ?? nothing]));
+  const computations = new Map(inside.map(({ id }) => [id, known.get(id) ?? givesNothing]));
   const proposal = propose({ inside, computations, document, left, choices });
   const drafts = (await selectApplicationsTo(reading.db, callId)).filter(
     ({ id, withdrawnAt }) => withdrawnAt === null && !dossiers.some((dossier) => dossier.id === id),

@@ -10,17 +10,17 @@ import { postEntries } from '../paying/posting.ts';
 import { selectFinalAccount } from '../paying/store.ts';
 import { type Call, lockCall, selectNewestVersion } from '../store.ts';
 import { type Actor, toParties } from './actor.ts';
-import { computationOf, leftOf } from './deciding.ts';
+import { computationOf, givesNothing, leftOf } from './deciding.ts';
 import { insertDecision, insertSettlement, selectAward, selectObjection, upsertAwards } from './decision-store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 import { letterPath, objectPath } from './paths.ts';
-import { offerBeyond } from './rules/beyond.ts';
+import { type AmountProblem, amountProblem, amountsAnew } from './rules/anew.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import type { GivenSettlement } from './schema.ts';
 
 /** The amount of an upheld objection cannot be given: key of its words under `assessing.problem`, and the most that can. */
 export class AmountRefused extends Error {
-  readonly key: 'amountLess' | 'amountRule' | 'amountWhole' | 'amountFree' | 'amountFinal';
+  readonly key: AmountProblem | 'amountFinal';
   readonly cents: bigint;
 
   constructor(key: AmountRefused['key'], cents: bigint) {
@@ -37,10 +37,8 @@ export async function amountsFor(db: Database, clock: Actor['clock'], callId: st
   const left = await leftOf(db, callId, newest?.document ?? dossier.document, dossier.id);
   const computation = await computationOf({ db, clock }, callId, dossier);
   const isPartialAllowed = newest?.document.selection?.isPartialAllowed ?? false;
-  const whole = computation?.compute({ available: null, beyond: null }, 0n).beyond ?? 0n;
-  const beyond = offerBeyond(whole, left.beyond, isPartialAllowed);
-  const compute = (available: bigint | null) => computation?.compute({ available, beyond }, 0n) ?? null;
-  return { now, rule: compute(null)?.subsidy ?? 0n, free: left.available, isPartialAllowed, compute };
+  const { compute } = computation ?? givesNothing;
+  return amountsAnew({ now, left, isPartialAllowed, compute: (offer) => compute(offer, 0n) });
 }
 
 /**
@@ -90,15 +88,12 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   const at = clock.now();
   const { amount, body, decidedOn, reference } = given;
   const cents = toCents(amount);
-  const { now, rule, free, isPartialAllowed, compute } = await amountsFor(tx, clock, call.id, dossier);
-  const calculation = compute(cents);
+  const amounts = await amountsFor(tx, clock, call.id, dossier);
+  const { now, rule, free } = amounts;
   const final = await selectFinalAccount(tx, dossier.id);
   if (final) throw new AmountRefused('amountFinal', final.cents);
-  if (cents <= now) throw new AmountRefused('amountLess', now);
-  if (cents > rule) throw new AmountRefused('amountRule', rule);
-  if (cents > now + free) throw new AmountRefused('amountFree', now + free);
-  if (cents < rule && !isPartialAllowed) throw new AmountRefused('amountWhole', rule);
-  if (calculation?.subsidy !== cents) throw new AmountRefused('amountRule', calculation?.subsidy ?? 0n);
+  const problem = amountProblem(amounts, cents);
+  if (problem) throw new AmountRefused(problem.key, problem.cents);
   const version = (await selectNewestVersion(tx, call.id))!;
   const before = (await selectAward(tx, dossier.id))!;
   const outcome = cents < rule ? 'partly' : 'granted';
@@ -143,7 +138,7 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
       cents,
       rank: before.award.rank,
       reasons: '',
-      calculation: writeCofinancing(calculation),
+      calculation: writeCofinancing(amounts.compute(cents)),
     },
   ]);
   await postEntries(

@@ -68,7 +68,16 @@ export function compileRule(rule: CofinancingRule): (facts: CofinancingFacts) =>
   };
 }
 
-/** The subsidy alone, by the same parts, where many are computed and nobody reads how. */
+/** The amounts alone, by the same parts, where many are computed and nobody reads how. */
+export function compileAmounts(rule: CofinancingRule): (facts: CofinancingFacts) => { subsidy: Cents; beyond: Cents } {
+  const run = compileRun(rule);
+  return (facts) => {
+    const { within, beyond } = run(facts, null);
+    return { subsidy: within + beyond, beyond };
+  };
+}
+
+/** The subsidy alone. */
 export function compileSubsidy(rule: CofinancingRule): (facts: CofinancingFacts) => Cents {
   const run = compileRun(rule);
   return (facts) => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation } from '../../../../test/builders/accounts.ts';
+import { type AnyCall, anyCall } from '../../../../test/builders/any-call.ts';
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
-import { dice, type GiveOn, history, Purses } from '../../../../test/builders/histories.ts';
+import { History } from '../../../../test/builders/histories.ts';
+import { dice, Purses } from '../../../../test/builders/purses.ts';
 import { fromCents } from '../../../platform/money.ts';
-import { type CofinancingRule, compileRule, compileSubsidy } from '../cofinancing/index.ts';
 import { insertVersion } from '../store.ts';
 import { balance, balanceOf, type Entry, emptyLedger, type Ledger, ledgerOf, post } from './ledger.ts';
 import { callBalance, dossierBalance, LedgerRefused, postEntries } from './posting.ts';
@@ -14,23 +15,9 @@ import { selectEntries } from './store.ts';
 
 const times = Number(process.env['LEDGER_HISTORIES'] ?? 100_000);
 
-const rule: CofinancingRule = {
-  grants: [{ kind: 'share', percent: '50' }],
-  ceilings: [{ kind: 'project', amount: '300000.00' }],
-  advance: '80',
-};
-const nobody = { units: {}, otherFunding: 0n, inhabitants: null, right: null, granted: 0n };
-
-const factsOn = (cents: bigint) => ({
-  ...nobody,
-  costs: [{ type: null, cents }],
-  available: null,
-  availableBeyond: null,
-});
-const [subsidy, whole] = [compileSubsidy(rule), compileRule(rule)];
-
-/** The engine itself, at the award and on the real costs. */
-const half: GiveOn = { subsidy: (cost) => subsidy(factsOn(cost)), advance: (cost) => whole(factsOn(cost)).advance };
+/** Calls of all kinds, each for many histories. */
+const calls: AnyCall[] = Array.from({ length: 2000 }, (_, index) => anyCall(dice(index)));
+const history = (seed: number, purses: Purses) => new History(dice(seed), calls[seed % calls.length]!, purses).play();
 
 const amounts = ['committed', 'paid', 'toPay', 'released', 'claimed'] as const;
 
@@ -60,7 +47,7 @@ describe('the ledger over whole histories', () => {
       const purses = new Purses();
       let ledger = emptyLedger;
       try {
-        for (const entry of history(dice(seed), purses, half)) {
+        for (const entry of history(seed, purses)) {
           const posting = post(ledger, entry);
           if (purses.carry(entry) !== posting.ok) throw new Error(`${entry.kind} of ${entry.cents}: ${posting.ok}`);
           counts[posting.ok ? 'posted' : 'refused'] += 1;
@@ -70,10 +57,10 @@ describe('the ledger over whole histories', () => {
         }
         expectSound(ledger, purses);
       } catch (error) {
-        assert.fail(`history ${seed}: ${(error as Error).message}`);
+        assert.fail(`history ${seed}: ${(error as Error).stack}`);
       }
     }
-    assert.ok(counts.posted > times * 4 && counts.refused > times, JSON.stringify(counts));
+    assert.ok(counts.posted > times * 3 && counts.refused > times / 3, JSON.stringify(counts));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     context.diagnostic(`${times} histories, ${counts.posted} entries posted, ${counts.refused} refused, ${seconds} s`);
   });
@@ -125,7 +112,7 @@ describe('the ledger in the database', () => {
       const purses = new Purses();
       let posted = 0;
       let versions = 1;
-      for (const entry of history(dice(seed), purses, half)) {
+      for (const entry of history(seed, purses)) {
         if (entry.applicationId !== null && !ids.has(entry.applicationId)) {
           const ordinal = ids.size + 1;
           ids.set(entry.applicationId, await buildApplication(test, call, { organisationId, ordinal }));
