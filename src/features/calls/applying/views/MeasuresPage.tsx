@@ -30,6 +30,7 @@ export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
     ({ planId, measureId }) =>
       !offered.some(({ choices }) => choices.some(({ value }) => value === measureKey(planId, measureId))),
   );
+  const mayChoose = mayEdit && (plans.length > 0 || gone.length > 0);
   return (
     <Layout
       title={t('applying.measures.title')}
@@ -39,7 +40,7 @@ export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
     >
       <MeasureList dossier={dossier} />
       {mayEdit && plans.length === 0 && <p>{t('applying.measures.noPlans')}</p>}
-      {mayEdit && (plans.length > 0 || gone.length > 0) && (
+      {mayChoose ? (
         <Form action={href(applicationPath(application.id, 'maatregelen'))}>
           {offered.map(({ id, title, choices }, at) => (
             <CheckboxGroup
@@ -69,6 +70,10 @@ export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
             <BackToApplication id={application.id} />
           </Actions>
         </Form>
+      ) : (
+        <Actions>
+          <BackToApplication id={application.id} />
+        </Actions>
       )}
     </Layout>
   );
