@@ -192,6 +192,7 @@ describe('from a call to money that comes back', { skip: noChromium }, () => {
 
   async function sendAccount(page: Page): Promise<void> {
     await page.goto('/aanvragen');
+    await page.getByRole('row', { name: first.title }).getByText('Toegekend').waitFor();
     await link(page, first.title).click();
     await link(page, 'Eindafrekening').click();
     await fillCosts(page, [['Brug en verharding', 14_000_003n]]);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { person } from '../../accounts/tables.ts';
 import { award } from '../assessing/tables.ts';
@@ -65,13 +65,17 @@ export async function selectPersonName(db: Database, id: string | null): Promise
   return row?.name ?? null;
 }
 
-/** Which of these applications were granted money. */
-export async function selectAwardedAmong(db: Database, applications: readonly { id: string }[]): Promise<Set<string>> {
-  if (applications.length === 0) return new Set();
+/** Whether these applications were granted money; those that were not decided are left out. */
+export async function selectAwardedAmong(
+  db: Database,
+  applications: readonly { id: string }[],
+): Promise<Map<string, boolean>> {
+  if (applications.length === 0) return new Map();
   const ids = applications.map(({ id }) => id);
   const rows = await db
-    .select({ id: award.applicationId })
+    .select({ id: award.applicationId, isAwarded: sql<boolean>`bool_or(${award.outcome} <> 'refused')` })
     .from(award)
-    .where(and(inArray(award.applicationId, ids), ne(award.outcome, 'refused')));
-  return new Set(rows.map(({ id }) => id));
+    .where(inArray(award.applicationId, ids))
+    .groupBy(award.applicationId);
+  return new Map(rows.map(({ id, isAwarded }) => [id, isAwarded]));
 }

@@ -20,7 +20,7 @@ export interface MyApplication {
   callTitle: string;
   leadName: string;
   isPartner: boolean;
-  state: Task['state'] | 'withdrawn';
+  state: Task['state'] | 'withdrawn' | 'granted' | 'refused';
   receipt: string;
   next: { step: string; closes: string } | null;
 }
@@ -42,13 +42,15 @@ export function registerMine(app: FastifyInstance, { db, clock }: Services): voi
       const first = applicationStep(document);
       const receipt = group.find(({ stepId }) => stepId === first?.id)?.receipt ?? '';
       const sent = new Set(group.map(({ stepId }) => stepId));
-      const state = receipt !== '' ? 'submitted' : first ? stepState(first, now) : 'undated';
+      const isAwarded = awarded.get(id);
+      const decided = isAwarded === undefined ? 'submitted' : isAwarded ? 'granted' : 'refused';
+      const state = receipt !== '' ? decided : first ? stepState(first, now) : 'undated';
       const back = returned.filter(({ applicationId }) => applicationId === id);
       const open = document.steps
         .flatMap((step) => {
           const one = returnOf(step, back);
           if (one) return [reopened(step, one)];
-          return !sent.has(step.id) && (step === first || awarded.has(id)) ? [step] : [];
+          return !sent.has(step.id) && (step === first || isAwarded) ? [step] : [];
         })
         .filter((step) => step.closes !== undefined && stepState(step, now) !== 'closed');
       const [next] = open.sort((a, b) => (a.closes! < b.closes! ? -1 : 1));

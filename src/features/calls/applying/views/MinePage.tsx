@@ -5,6 +5,8 @@ import type { MyApplication } from '../pages/mine.tsx';
 import { applicationPath } from '../paths.ts';
 import { taskTones } from './parts.tsx';
 
+const endTones = { withdrawn: 'neutral', granted: 'ok', refused: 'warning' } as const;
+
 /** The applications of everyone that someone acts for, with what comes next. */
 export function MinePage({ applications }: { applications: MyApplication[] }) {
   const { t, href, language } = usePage();
@@ -49,8 +51,8 @@ export function MinePage({ applications }: { applications: MyApplication[] }) {
               header: t('applying.mine.state'),
               cell: ({ state, receipt }) => (
                 <div>
-                  <StatusTag tone={state === 'withdrawn' ? 'neutral' : taskTones[state]}>
-                    {state === 'withdrawn' ? t('applying.mine.withdrawn') : t(`applying.task.${state}`)}
+                  <StatusTag tone={{ ...taskTones, ...endTones }[state]}>
+                    {state in endTones ? t(`applying.mine.${state}`) : t(`applying.task.${state}`)}
                   </StatusTag>
                   {receipt && <div class="note">{receipt}</div>}
                 </div>

@@ -9,6 +9,7 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callOf, callPublish, callView } from '../../access.ts';
 import { readIban, showIban } from '../../applying/form/typed.ts';
+import { optionsFor } from '../../applying/options.ts';
 import { hasInterest, refuseInterest } from '../../interest.ts';
 import { mayCall } from '../../policy.ts';
 import { dossierPath, finalAccountPath } from '../addresses.ts';
@@ -56,6 +57,7 @@ async function viewAccount(services: Services, request: FastifyRequest, reply: F
   const page = {
     ...{ dossier, sent, accounted, files, mayAccept, isOwn },
     ownTerm: ownTerm(sent, services.clock.now()),
+    options: await optionsFor(services, dossier, { document, step: sent.step }),
     mayAsk: mayCall(request.viewer, 'edit', call) && !isOwn,
     answers: shown?.answers ?? { account },
     errors: shown?.errors,

@@ -20,6 +20,7 @@ import {
 } from '../../../../ui/index.ts';
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
+import type { FieldOptions } from '../../applying/form/StepFields.tsx';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { reportPath } from '../addresses.ts';
@@ -38,6 +39,7 @@ interface FinalAccountPageProps extends Answered {
   accounted: Accounted;
   ownTerm: string | undefined;
   files: Record<string, AnswerFile[]>;
+  options: FieldOptions;
   mayAccept: boolean;
   mayAsk: boolean;
   /** Of an organisation that this reader belongs to. */
@@ -46,11 +48,10 @@ interface FinalAccountPageProps extends Answered {
 
 /** The final account as it was sent in, what the rule gives on it, and the form to accept it. */
 export function FinalAccountPage(props: FinalAccountPageProps) {
-  const { dossier, sent, ownTerm, accounted, files, mayAccept, mayAsk, isOwn, errors } = props;
+  const { dossier, sent, ownTerm, accounted, files, options, mayAccept, mayAsk, isOwn, errors } = props;
   const { t, href, language } = usePage();
   const { date } = formats(language);
-  const { finalAccount, document, application, call } = dossier;
-  const costTypes = document.rule?.costTypes?.map(({ code, title }) => ({ value: code, label: title })) ?? [];
+  const { finalAccount, application, call } = dossier;
   const isWaiting = sent.state === 'returned';
   const reports = href(reportPath(call.code, application.id, sent.step.id));
   return (
@@ -65,12 +66,7 @@ export function FinalAccountPage(props: FinalAccountPageProps) {
       {finalAccount ? <AcceptedAccount {...props} /> : <Comparison {...{ accounted, dossier }} />}
       <section aria-labelledby="ingediend">
         <h2 id="ingediend">{t('paying.final.sent')}</h2>
-        <AnswerList
-          fields={sent.step.fields}
-          answers={sent.submission.document.answers}
-          options={{ costTypes }}
-          files={files}
-        />
+        <AnswerList fields={sent.step.fields} answers={sent.submission.document.answers} {...{ options, files }} />
       </section>
       <section aria-labelledby="vragen">
         <h2 id="vragen">{t('paying.review.title')}</h2>

@@ -2,6 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import { Alert, type Answered, ErrorSummary, Layout, usePage } from '../../../../ui/index.ts';
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
+import type { FieldOptions } from '../../applying/form/StepFields.tsx';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { reportPath } from '../addresses.ts';
 import type { Dossier, Sent, Turn } from '../dossier.ts';
@@ -16,6 +17,7 @@ interface ReportPageProps extends Answered {
   turn: Turn;
   ownTerm: string | undefined;
   files: Record<string, AnswerFile[]>;
+  options: FieldOptions;
   /** A fresh id for the review, when this reader may give one. */
   reviewId: string | null;
   /** Of an organisation that this reader belongs to. */
@@ -23,14 +25,24 @@ interface ReportPageProps extends Answered {
 }
 
 /** What was sent in by a step, to read; and what who calls says of it. */
-export function ReportPage({ dossier, sent, turn, ownTerm, files, reviewId, isOwn, answers, errors }: ReportPageProps) {
+export function ReportPage({
+  dossier,
+  sent,
+  turn,
+  ownTerm,
+  files,
+  options,
+  reviewId,
+  isOwn,
+  answers,
+  errors,
+}: ReportPageProps) {
   const { t, href, language } = usePage();
   const { date } = formats(language);
   const { step, state } = sent;
   const { submission } = turn;
   const at = href(reportPath(dossier.call.code, dossier.application.id, step.id));
   const isNewest = submission.id === sent.submission.id;
-  const costTypes = dossier.document.rule?.costTypes?.map(({ code, title }) => ({ value: code, label: title })) ?? [];
   const hasReview = step.kind !== 'application';
   const isToJudge = isNewest && (state === 'open' || state === 'lapsed');
   return (
@@ -49,7 +61,7 @@ export function ReportPage({ dossier, sent, turn, ownTerm, files, reviewId, isOw
           </p>
         </Alert>
       )}
-      <AnswerList fields={step.fields} answers={submission.document.answers} options={{ costTypes }} files={files} />
+      <AnswerList fields={step.fields} answers={submission.document.answers} {...{ options, files }} />
       {hasReview && (
         <section aria-labelledby="oordeel">
           <h2 id="oordeel">{t('paying.review.title')}</h2>
