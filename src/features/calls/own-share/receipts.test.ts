@@ -12,6 +12,7 @@ import { fieldsIn, formOn } from '../../../../test/forms.ts';
 import { journal } from '../../../platform/tables.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { type BudgetLine, createPlan, findDraft, publishPlan } from '../../plans/index.ts';
+import { setRemoved } from '../applying/store.ts';
 import { applicationMeasure } from '../applying/tables.ts';
 import { measureIn } from './receipts.ts';
 import { settleBudgetLines } from './settlement.ts';
@@ -114,6 +115,21 @@ describe('receipts of applications in a plan', () => {
     await settle(one, 'granted', 450_00n);
     assert.deepEqual(await receipts('M1'), [all[2], [one, '450.00', true]]);
     assert.match(await told(), /Route 1 krijgt na een nieuwe beslissing €\s450 in plaats van €\s300. De begroting is/);
+  });
+
+  it('are hoped for anew, not twice, where the application they name is gone or is another plan’s', async () => {
+    const [removed, unlinked] = [await apply('M5'), await apply('M5')];
+    await hope('M5', '1000', removed);
+    await setRemoved(test.db, removed, test.clock.now());
+    await hope('M5', '600');
+    assert.deepEqual(await receipts('M5'), [
+      [unlinked, '500.00', false],
+      ['none', '300.00', false],
+    ]);
+    await test.db.delete(applicationMeasure).where(eq(applicationMeasure.applicationId, unlinked));
+    assert.match((await editor.get(`${page}?maatregel=${plan}/M5`)).body, /verwacht van deze oproep/);
+    await hope('M5', '40');
+    assert.deepEqual(await receipts('M5'), [['none', '20.00', false]]);
   });
 
   it('follow the accepted final account, as an act that can be undone', async () => {

@@ -29,6 +29,16 @@ export const receiptsIn = (measure: Measure | undefined, { call, application }: 
 export const expectedIn = (measure: Measure | undefined, whose: Whose): BudgetLine[] =>
   receiptsIn(measure, whose).filter(({ confirmed }) => confirmed !== true);
 
+/** What is hoped for and names no application, or one that does not pay for the measure: it was removed, or is of where the plan was copied from. */
+const unclaimedIn = (measure: Measure | undefined, call: string, linked: readonly Linked[]): BudgetLine[] =>
+  (measure?.budget ?? []).filter(
+    (line) =>
+      line.call === call &&
+      line.direction === 'receipt' &&
+      line.confirmed !== true &&
+      !linked.some(({ id }) => id === line.application),
+  );
+
 /**
  * The application whose receipts are those that name none: of the linked ones, in the order in which they were started, the first that is not
  * settled and has none by its name.
@@ -40,7 +50,7 @@ export const heirOf = (measure: Measure | undefined, call: string, linked: reado
 export function hopedIn(measure: Measure | undefined, whose: Whose, linked: readonly Linked[]): BudgetLine[] {
   const { call, application } = whose;
   const heir = heirOf(measure, call, linked);
-  const unnamed = heir === application ? expectedIn(measure, { call }) : [];
+  const unnamed = heir === application ? unclaimedIn(measure, call, linked) : [];
   return [...(application === undefined ? [] : expectedIn(measure, whose)), ...unnamed];
 }
 
@@ -72,7 +82,7 @@ export function withExpected(
   const measure = measureIn(document, measureId);
   const heir = heirOf(measure, call, linked);
   const isTheirs = heir !== undefined && heir !== application;
-  const unnamed = isTheirs ? expectedIn(measure, { call }) : [];
+  const unnamed = isTheirs ? unclaimedIn(measure, call, linked) : [];
   const named = unnamed.map((line) => ({ ...line, application: heir }));
   return withLines(document, measureId, {
     before: [...unnamed, ...hopedIn(measure, whose, linked)],
