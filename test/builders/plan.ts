@@ -202,6 +202,7 @@ const measure = fc.record(
         amount: money,
         fundedBy: one(codes.funders),
         call: words,
+        application: words,
         confirmed: fc.boolean(),
       }),
     ),
