@@ -1,4 +1,5 @@
 import type { Quad } from 'n3';
+import { translator } from '../../../platform/i18n.ts';
 import { about, amountOf, callIri, iri, plain, typed, words } from '../catalogue-news/rdf.ts';
 import type { Decision } from './decision-store.ts';
 import { decisionPath } from './paths.ts';
@@ -8,6 +9,7 @@ interface Told {
   /** The decisions on the call before it. */
   earlier: readonly Decision[];
   code: string;
+  isExample: boolean;
   baseAddress: string;
 }
 
@@ -27,7 +29,7 @@ function replacedBy(application: string, earlier: readonly Decision[]): { number
  * A decision in the Flemish vocabulary of grants (OSLO Besluit Subsidie, Subsidieregister): the decision, each grant with its amount and
  * parties, and each refusal without who or what it is about.
  */
-export function decisionQuads({ decision, earlier, code, baseAddress }: Told): Quad[] {
+export function decisionQuads({ decision, earlier, code, isExample, baseAddress }: Told): Quad[] {
   const { number, body, decidedOn, reference, document } = decision;
   const partOf = (of: number, name: string) => iri(`${baseAddress}${decisionPath(code, of)}#${name}`);
   const part = (name: string) => partOf(number, name);
@@ -40,6 +42,7 @@ export function decisionQuads({ decision, earlier, code, baseAddress }: Told): Q
   return [
     ...about(act, 'subsidie:SubsidieToekenningsbesluit', [
       ['dct:title', words(document.call.title)],
+      ['skos:editorialNote', isExample ? words(translator('nl')('assessing.decision.example')) : null],
       ['adms:identifier', part('besluit-kenmerk')],
       ['eli:realizes', iri(`${callIri(baseAddress, code).replace(/#id$/, '')}#reglement`)],
       ['eli:passed_by', part('orgaan')],

@@ -11,12 +11,13 @@ import { type PublishedCall, selectPublished } from './published-store.ts';
 
 const most = 50;
 
-/** New calls, new versions and withdrawals as a feed, the newest first. */
+/** New calls, new versions and withdrawals as a feed, the newest first; an invented call is no news. */
 export function registerFeed(app: FastifyInstance, { db, config }: Services): void {
   app.get(feedPath, { config: { access: everyone } }, async function viewFeed(request, reply) {
     const { language } = request;
     const at = (path: string) => `${config.baseAddress}${inLanguage(language, path)}`;
-    const entries = (await selectPublished(db)).flatMap((call) => entriesOf(call, request, at));
+    const calls = (await selectPublished(db)).filter(({ isExample }) => !isExample);
+    const entries = calls.flatMap((call) => entriesOf(call, request, at));
     return sendAtom(reply, {
       id: at(feedPath),
       title: translator(language)('callnews.feed.title'),

@@ -47,6 +47,7 @@ export function callQuads(call: PublishedCall, baseAddress: string): Quad[] {
     ...about(offer, 'subsidie:SubsidiemaatregelAanbod', [
       ['dct:title', words(document.title)],
       ['dct:description', words(document.summary)],
+      ['skos:editorialNote', call.isExample ? words(t('calls.page.exampleText')) : null],
       ['subsidie:doelstelling', plain(document.summary)],
       ['m8g:hasFormalFramework', part('reglement')],
       ['cpsv:follows', document.steps.map((step) => part(`stap-${step.id}`))],

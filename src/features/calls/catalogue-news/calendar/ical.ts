@@ -36,7 +36,7 @@ export function writeCalendar({ name, language, t, address, moments }: Calendar)
       lastModified: changedAt,
       start: at,
       summary: oneLine(momentTitle(moment, t)),
-      description: `${clean(newestOf(call).document.summary)}\n\n${url}`,
+      description: [...(call.isExample ? [t('calls.page.exampleText')] : []), summaryOf(call), url].join('\n\n'),
       url,
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -50,6 +50,8 @@ export function momentTitle(moment: CallMoment, t: Translate): string {
   const what = isNamed(moment) ? `${moment.step.title} – ${moment.title}` : moment.title;
   return t(`callnews.moment.${moment.edge}`, { what });
 }
+
+const summaryOf = (call: CallMoment['call']) => clean(newestOf(call).document.summary);
 
 // What no line of a calendar may hold (RFC 5545, 3.3.11).
 const clean = (text: string) => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, '\uFFFD');

@@ -42,7 +42,9 @@ export function registerCalendar(app: FastifyInstance, { db, clock, config }: Se
   app.get(calendarFile, { config: { access: everyone } }, async function sendCalendar(request, reply) {
     const { as: axis, thema: theme } = readQuery(filterShape, request.query);
     const name = translator(request.language)('callnews.calendar.name');
-    return send(request, reply, 'oproepen', name, allMoments(await narrowedCalls({ axis, theme })));
+    // In someone's own calendar nothing would tell that it is invented; who wants it takes that of the call itself.
+    const calls = (await narrowedCalls({ axis, theme })).filter(({ isExample }) => !isExample);
+    return send(request, reply, 'oproepen', name, allMoments(calls));
   });
 
   app.get<{ Params: { call: string } }>(

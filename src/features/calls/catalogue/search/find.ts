@@ -27,7 +27,7 @@ export interface FacetValue {
 export interface CallsFound {
   calls: ListedCall[];
   facets: Record<FacetName, FacetValue[]>;
-  /** What the calls found have to give, cents: of those that say it and were not withdrawn. */
+  /** What the calls found have to give, cents: of those that say it, were not withdrawn and are not invented. */
   total: Cents;
   /** How many of them do not say it. */
   unknown: number;
@@ -73,7 +73,7 @@ export function findCalls(all: readonly PublishedCall[], query: CallQuery, now: 
       .sort((a, b) => order(name, a.code) - order(name, b.code) || b.count - a.count || a.code.localeCompare(b.code));
   };
   const calls = worded.filter((one) => fits(one)).sort(orders[query.sort]);
-  const standing = calls.filter(({ state }) => state !== 'withdrawn');
+  const standing = calls.filter(({ state, call }) => state !== 'withdrawn' && !call.isExample);
   const amounts = standing.flatMap(({ document: { envelope } }) => envelope ?? []);
   return {
     calls,
