@@ -13,8 +13,6 @@ import { reportProgress } from './reporting.ts';
 import { type LineProblem, readReportsFile } from './rules/reports-file.ts';
 import { ImportPage } from './views/ImportPage.tsx';
 
-const largest = 500_000;
-
 /** Where who calls brings the figures of many municipalities at once: all of them, or none. */
 export function registerImport(app: FastifyInstance, services: Services): void {
   const { db, clock } = services;
@@ -25,7 +23,7 @@ export function registerImport(app: FastifyInstance, services: Services): void {
 
   app.post<Params>(importPath(':call'), { config }, async function submitImport(request, reply) {
     const { call } = await openTarget(db, request.params.call);
-    const text = answered(answersOf(request.body), 'regels').slice(0, largest);
+    const text = answered(answersOf(request.body), 'regels');
     const read = readReportsFile(text, { register: await readRegister(db), day: today(clock) });
     if (!read.ok) return viewImport(request, reply, text, read.problems);
     const { reports } = read;

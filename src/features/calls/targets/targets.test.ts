@@ -96,6 +96,13 @@ describe('the target of a call', () => {
     assert.equal((await kruibeke.get('/oproepen/laadpalen/werk/doelstand')).statusCode, 404);
     assert.equal((await bring('gebied,dag,aantal\r\n46003,2024-05-01,30\r\n11056,1/5/2024,9\r\n')).statusCode, 303);
     assert.equal((await rowOf('Beveren'))[2], '30');
+    const days = Array.from({ length: 1700 }, (_, day) =>
+      new Date(Date.UTC(2019, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const lines = days.map((day) => `11002;${day};1;${'x'.repeat(274)}\n`).join('');
+    const long = `gebied;dag;aantal;bron\n${lines}`.padEnd(500_000 - '11002;2024-05-01;4'.length, '\n');
+    assert.equal((await bring(`${long}11002;2024-05-01;40;`)).statusCode, 303);
+    assert.equal((await rowOf('Antwerpen'))[2], '40', 'nothing is cut off');
   });
 
   it('goes with a merger, and adds up in regions that are only partly known', async () => {
