@@ -4,6 +4,7 @@ import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
+import { addMunicipality } from '../../../../test/builders/areas.ts';
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildAward, buildRefusal } from '../../../../test/builders/paying.ts';
 import { loadAreas } from '../../areas/index.ts';
@@ -18,6 +19,7 @@ describe('the overview of the calls of a government', () => {
   let test: TestApp;
   let reader: SignedIn;
   let overviewAt: string;
+  let flanders: Awaited<ReturnType<typeof buildOrganisation>>;
   let organisationId: string;
   const ids: Record<string, string> = {};
 
@@ -25,7 +27,7 @@ describe('the overview of the calls of a government', () => {
     test = await startApp();
     test.setNow('2025-06-15T10:00:00Z');
     await loadAreas(test.db);
-    const flanders = await buildOrganisation(test, { name: 'Vlaanderen', kind: 'government' });
+    flanders = await buildOrganisation(test, { name: 'Vlaanderen', kind: 'government' });
     organisationId = flanders.id;
     reader = await signInAs(test, { role: 'viewer', organisation: flanders });
     overviewAt = `/organisaties/${flanders.id}/oproepen`;
@@ -51,7 +53,7 @@ describe('the overview of the calls of a government', () => {
   after(() => test.close());
 
   it('counts each euro once, at the lead, as the municipalities are today', async () => {
-    const { byCall, byAxis, applications } = await readOverview(test, organisationId, 'nl');
+    const { byCall, byAxis, applications } = await readOverview(test, flanders, 'nl');
     const [cycling, chargers] = byCall;
     assert.deepEqual(
       { ...cycling },
@@ -115,7 +117,7 @@ describe('the overview of the calls of a government', () => {
     const again = await apply('11002', '100000.00', 2);
     const dossier = await reader.get(`/oproepen/scholen/beoordeling/${again}`);
     assert.match(dossier.body, /€\s10\.000/);
-    const { byCall } = await readOverview(test, organisationId, 'nl');
+    const { byCall } = await readOverview(test, flanders, 'nl');
     assert.equal(byCall.find(({ code }) => code === 'scholen')!.asked, 6_000_000n);
   });
 
@@ -200,12 +202,33 @@ describe('the overview of the calls of a government', () => {
         assert.deepEqual([total[1], total[2]], [ledger('committed'), ledger('paid')]);
       }
     }
-    const { byCall, byAxis } = await readOverview(test, organisationId, 'nl');
+    const { byCall, byAxis } = await readOverview(test, flanders, 'nl');
     for (const { envelope, granted, free, code } of [...byCall, ...byAxis])
       assert.equal(envelope, granted + free!, code);
     const absent = await reader.get(`${overviewAt}.csv?tabel=afwezig&oproep=scholen`);
     const names = (parse(absent.body, { delimiter: ';', bom: true }) as string[][]).map(([name]) => name);
     assert.ok(names.includes('Hasselt'), 'who withdrew did not apply');
     for (const one of ['Gent', 'Temse', 'Brugge']) assert.ok(!names.includes(one), one);
+  });
+
+  it('looks for who calls in an invented government at invented municipalities only', async () => {
+    for (const code of ['EX001', 'EX002'])
+      await addMunicipality(test, code, { name: `Verzonnen ${code}`, example: true });
+    const government = await buildOrganisation(test, { kind: 'government', isExample: true });
+    const town = await buildOrganisation(test, { areaCode: 'EX001', isExample: true });
+    const call = await buildCall(test, { code: 'verzonnen', organisationId: government.id });
+    await buildApplication(test, call, { organisationId: town.id, isSubmitted: true });
+    const official = await signInAs(test, { role: 'viewer', organisation: government });
+    const table = async (name: string): Promise<string[][]> => {
+      const { body } = await official.get(`/organisaties/${government.id}/oproepen.csv?tabel=${name}`);
+      return parse(body, { delimiter: ';', bom: true }).slice(1);
+    };
+    assert.deepEqual(
+      (await table('afwezig')).map(([name]) => name),
+      ['Verzonnen EX002'],
+    );
+    const [small, ...others] = (await table('grootte')).map((row) => [row[4], ...row.slice(-2)]);
+    assert.deepEqual(small, ['1', '2', '1']);
+    assert.ok(others.every((figures) => figures.every((figure) => figure === '0')));
   });
 });

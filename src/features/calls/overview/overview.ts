@@ -58,7 +58,7 @@ type Needs = Pick<Services, 'db' | 'clock'>;
 /** Reads it in as many queries whatever number of applications there are, and some more for each call on which is still to be decided. */
 export async function readOverview(
   { db, clock }: Needs,
-  organisationId: string,
+  { id: organisationId, isExample }: Pick<Organisation, 'id' | 'isExample'>,
   language: Language,
 ): Promise<Overview> {
   const [versions, sent, partners, sums, decided, register] = await Promise.all([
@@ -107,7 +107,8 @@ export async function readOverview(
     sumBudgets(rows, axis, axisName(axis, language)),
   );
   const regions = new Map([...register.areas].filter(([, { kind }]) => kind !== 'municipality'));
-  return { calls, applications, byCall, byAxis, municipalities: municipalitiesOn(register, day), regions };
+  const municipalities = municipalitiesOn(register, day, isExample);
+  return { calls, applications, byCall, byAxis, municipalities, regions };
 }
 
 const newestOf = (versions: readonly OwnVersion[]): OwnCall[] =>
@@ -146,10 +147,11 @@ async function askedIn(services: Needs, { versions, sent, partiesOf }: Applicati
   return asked;
 }
 
-function municipalitiesOn(register: Register, day: string): Municipality[] {
+/** Invented ones for who is invented itself, and only those. */
+function municipalitiesOn(register: Register, day: string, isExample: boolean): Municipality[] {
   const found = [...register.areas.values()].flatMap(({ code, kind }): Municipality[] => {
     const area = kind === 'municipality' ? areaOn(register, code, day) : undefined;
-    if (!area || area.example) return [];
+    if (!area || area.example !== isExample) return [];
     const regions = regionsOn(register.memberships, code, day);
     const of = (wanted: string) => regions.find((one) => register.areas.get(one)?.kind === wanted) ?? null;
     const { name, country, population } = area;

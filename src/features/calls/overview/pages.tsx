@@ -38,7 +38,7 @@ async function read(
 ): Promise<{ organisation: Organisation; overview: Overview }> {
   const organisation = await selectOrganisation(services.db, (request.params as { organisation: string }).organisation);
   if (!organisation) throw new NotFound();
-  return { organisation, overview: await readOverview(services, organisation.id, request.language) };
+  return { organisation, overview: await readOverview(services, organisation, request.language) };
 }
 
 /** What is asked to be shown; what is not known counts as not asked. */
