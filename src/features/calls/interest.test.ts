@@ -9,7 +9,7 @@ import { buildSubmission } from '../../../test/builders/paying.ts';
 import { journal } from '../../platform/tables.ts';
 import { insertMember } from '../accounts/organisation-store.ts';
 import { applicationPartner } from './applying/tables.ts';
-import { insertAssessor, upsertAdmissibility } from './assessing/store.ts';
+import { insertAssessor, upsertAdmissibility, upsertDeclaration } from './assessing/store.ts';
 import { movements } from './paying/movements/kinds.ts';
 
 const iban = 'BE68 5390 0754 7034';
@@ -17,11 +17,12 @@ const decided = { body: 'De minister', decidedOn: '01/06/2021', confirmed: 'yes'
 const advice = { givenBy: 'Raad', adviceDate: '01/02/2021', isFavourable: 'yes', description: 'Goed.' };
 const moved = { purpose: 'interim', amount: '1', day: '01/06/2021', account: iban, note: 'Zo.' };
 const account = { 'accepted.kosten.0': '100000', motivation: '', account: '' };
-const refusal = /Iemand van de oproep die niet bij die organisatie hoort, doet dat/;
+const refusal = /Iemand van de oproep zonder belang doet dat/;
 
 describe('who works for who calls and belongs to who applies', () => {
   let test: TestApp;
   let colleague: SignedIn;
+  let declared: SignedIn;
   const own: SignedIn[] = [];
   const at = { open: '', granted: '', paying: '', objection: '' };
   /** Every act of who calls on a dossier: what it is, where it is posted, and a form that would do. */
@@ -34,6 +35,7 @@ describe('who works for who calls and belongs to who applies', () => {
     const [lead, partner] = [await buildOrganisation(test), await buildOrganisation(test)];
     const publisher = () => signInAs(test, { role: 'publisher', organisation: government });
     colleague = await publisher();
+    declared = await publisher();
     const call = await buildCall(test, { code: 'routes', organisationId: government.id });
     const about = { organisationId: lead.id, isSubmitted: true };
     const open = await buildApplication(test, call, { ...about, title: 'Route Noord' });
@@ -47,8 +49,12 @@ describe('who works for who calls and belongs to who applies', () => {
       await insertMember(test.db, { organisationId: id, personId: who.person.id, role: 'viewer' });
       own.push(who);
     }
-    for (const { person } of [colleague, ...own])
+    for (const { person } of [colleague, declared, ...own])
       await insertAssessor(test.db, { callId: call.id, personId: person.id, at: test.clock.now() });
+    for (const applicationId of [open, granted]) {
+      const about = { applicationId, personId: declared.person.id, at: test.clock.now() };
+      await upsertDeclaration(test.db, { ...about, hasConflict: true, explanation: 'Mijn broer werkt er.' });
+    }
     await upsertAdmissibility(test.db, { applicationId: open, isAdmissible: false, at: test.clock.now() });
     const objection = await buildDecision(test, { call, application: granted, text: 'Zuid' });
     await buildSubmission(test, call, granted, 'voortgang', { stand: 'Half' });
@@ -109,7 +115,20 @@ describe('who works for who calls and belongs to who applies', () => {
       assert.doesNotMatch((await colleague.get(path)).body, refusal, path);
     }
     const { body } = await own[1]!.get(`/oproepen/routes/beoordeling/beslissing`);
-    assert.match(body, /aanvragen indient: Route Noord\. Een andere publicist/);
+    assert.match(body, /aanvragen indient[^:]*: Route Noord\. Een andere publicist/);
+  });
+
+  it('may do no more than that by their own word, until they take it back', async () => {
+    const before = await test.db.$count(journal);
+    for (const [act, path, form] of acts.filter(([name]) => name !== 'declaration')) {
+      const { statusCode, body } = await declared.post(path, form);
+      assert.equal(statusCode, 403, `${act}: ${statusCode}`);
+      assert.match(body, refusal, act);
+    }
+    assert.equal(await test.db.$count(journal), before, 'nothing was done');
+    for (const path of [at.open, at.objection, at.paying]) assert.match((await declared.get(path)).body, refusal, path);
+    assert.equal((await declared.post(`${at.open}/scores/belang`, { hasConflict: 'no' })).statusCode, 303);
+    assert.doesNotMatch((await declared.get(at.open)).body, refusal);
   });
 
   it('leaves it to a colleague', async () => {

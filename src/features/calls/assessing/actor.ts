@@ -5,7 +5,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Role, Viewer } from '../../../platform/viewer.ts';
 import { lockApplication } from '../applying/store.ts';
-import { refuseInterest } from '../interest.ts';
+import { type Applied, refuseInterest } from '../interest.ts';
 import type { Call } from '../store.ts';
 import { lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
@@ -22,20 +22,21 @@ export const actorOf = (request: FastifyRequest, { clock }: { clock: Clock }): A
 });
 
 /**
- * An application as it is now, with its call held until the transaction ends.
- * @throws OwnApplication for who belongs to who applies, Conflict when it was decided on or withdrawn
+ * An application as it is now, with its call held until the transaction ends. `interestIn` tells which interests keep out.
+ * @throws OwnApplication for who has an interest in it, Conflict when it was decided on or withdrawn
  */
 export async function heldDossier(
   tx: Database,
   { viewer, clock }: Actor,
   callId: string,
   id: string,
+  interestIn: (dossier: Dossier) => Applied = (dossier) => dossier,
 ): Promise<Dossier> {
   await lockApplication(tx, id);
   await lockCall(tx, callId);
   const dossier = await readDossier({ db: tx, clock }, callId, id);
   if (!dossier) throw new NotFound();
-  refuseInterest(viewer, dossier);
+  refuseInterest(viewer, interestIn(dossier));
   if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') throw new Conflict();
   return dossier;
 }

@@ -150,6 +150,7 @@ function dossier(received: Received, known: Known): Dossier {
     organisationIds: applied,
     parties,
     applicantIds,
+    declaredIds: of(said.declarations).flatMap(({ personId, hasConflict }) => (hasConflict ? personId : [])),
     withdrawnAt,
     admissibility,
     advices: of(said.advices),

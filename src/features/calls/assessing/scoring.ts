@@ -30,7 +30,8 @@ export const declareConflict = (
   { hasConflict, explanation }: Declaration,
 ): Promise<void> =>
   db.transaction(async (tx) => {
-    const dossier = await heldDossier(tx, actor, call.id, id);
+    // Who said so themselves may take it back.
+    const dossier = await heldDossier(tx, actor, call.id, id, ({ applicantIds }) => ({ applicantIds }));
     const { personId } = ownScores(actor.viewer, dossier);
     const at = actor.clock.now();
     await upsertDeclaration(tx, { applicationId: id, personId, hasConflict, explanation, at });
@@ -54,7 +55,7 @@ export const declareConflict = (
 
 /**
  * Keeps what an assessor gives, whole or in part, in the place of what they gave before.
- * @throws Conflict once it was moderated or decided; Forbidden with a conflict of interest or without a declaration
+ * @throws OwnApplication with an interest; Conflict once it was moderated or decided; Forbidden without a declaration
  */
 export const saveScores = (
   db: Database,

@@ -161,6 +161,15 @@ export async function insertAdvice(tx: Database, values: typeof applicationAdvic
   await tx.insert(applicationAdvice).values(values);
 }
 
+/** Who said that they have an interest in an application. */
+export async function selectDeclaredIds(db: Database, applicationId: string): Promise<string[]> {
+  const rows = await db
+    .select({ personId: conflictDeclaration.personId })
+    .from(conflictDeclaration)
+    .where(and(eq(conflictDeclaration.applicationId, applicationId), eq(conflictDeclaration.hasConflict, true)));
+  return rows.map(({ personId }) => personId);
+}
+
 export async function upsertDeclaration(tx: Database, values: typeof conflictDeclaration.$inferInsert): Promise<void> {
   await tx
     .insert(conflictDeclaration)

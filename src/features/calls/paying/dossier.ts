@@ -8,6 +8,7 @@ import { answerTo } from '../applying/answers.ts';
 import { reopened } from '../applying/reopening.ts';
 import { type Submission, selectSubmissions } from '../applying/store.ts';
 import { selectSubmission } from '../applying/submission-store.ts';
+import { selectDeclaredIds } from '../assessing/store.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
 import type { Organisation } from '../holders.ts';
 import { refuseInterest } from '../interest.ts';
@@ -89,12 +90,17 @@ export async function refuseOwn(
   viewer: Viewer,
   applicationId: string,
 ): Promise<void> {
-  refuseInterest(viewer, (await readHeld({ db: tx, clock }, applicationId))!);
+  refuseInterest(viewer, (await heldWithInterests({ db: tx, clock }, applicationId))!);
+}
+
+async function heldWithInterests(services: Pick<Services, 'db' | 'clock'>, id: string) {
+  const held = await readHeld(services, id);
+  return held && { ...held, declaredIds: await selectDeclaredIds(services.db, held.application.id) };
 }
 
 /** The dossier at `/oproepen/:call/dossiers/:application`; a draft of an applicant does not exist for who calls. @throws NotFound */
 export async function dossierIn(services: Pick<Services, 'db' | 'clock'>, call: Call, id: string): Promise<Dossier> {
-  const held = await readHeld(services, id);
+  const held = await heldWithInterests(services, id);
   if (!held || held.application.callId !== call.id || held.application.removedAt !== null) throw new NotFound();
   const dossier = await readDossier(services, held);
   if (!dossier) throw new NotFound();

@@ -146,7 +146,8 @@ function taskOf(dossier: Dossier, personId: string): { dossier: Dossier; task: T
 
 function refusalFor({ viewer }: FastifyRequest, dossier: Dossier): Refusal | null {
   if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') return 'decided';
-  if (viewer && hasInterest(viewer, dossier)) return 'member';
+  const { applicantIds } = dossier;
+  if (viewer && hasInterest(viewer, { applicantIds })) return 'member';
   if (sightOf(dossier, viewer?.personId ?? null) !== 'all') return 'own';
   return dossier.points === null && dossier.moderation.size === 0 ? 'few' : null;
 }
