@@ -8,7 +8,7 @@ import {
   propose,
 } from '../../src/features/calls/assessing/proposal.ts';
 import type { Left } from '../../src/features/calls/assessing/rules/allocation.ts';
-import { amountProblem, amountsAnew } from '../../src/features/calls/assessing/rules/anew.ts';
+import { amountProblem, amountsAnew, outcomeAnew } from '../../src/features/calls/assessing/rules/anew.ts';
 import { leftBeyond } from '../../src/features/calls/assessing/rules/beyond.ts';
 import type { CofinancingFacts } from '../../src/features/calls/cofinancing/index.ts';
 import { accountOn } from '../../src/features/calls/paying/final-account/computation.ts';
@@ -264,7 +264,7 @@ export class History {
     yield { kind: 'commitment', applicationId: one.id, cents: cents - now };
     // The one that was promised last comes last.
     book.grants.delete(one.id);
-    const outcome = cents < amounts.rule ? 'partly' : 'granted';
+    const outcome = outcomeAnew(amounts, cents);
     book.write(one.id, { cents, beyond, outcome, holders: this.holdersOf(one), facts });
   }
 

@@ -14,7 +14,7 @@ import { computationOf, givesNothing, leftOf } from './deciding.ts';
 import { insertDecision, insertSettlement, selectAward, selectObjection, upsertAwards } from './decision-store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 import { letterPath, objectPath } from './paths.ts';
-import { type AmountProblem, amountProblem, amountsAnew } from './rules/anew.ts';
+import { type AmountProblem, amountProblem, amountsAnew, outcomeAnew } from './rules/anew.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import type { GivenSettlement } from './schema.ts';
 
@@ -89,14 +89,14 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   const { amount, body, decidedOn, reference } = given;
   const cents = toCents(amount);
   const amounts = await amountsFor(tx, clock, call.id, dossier);
-  const { now, rule, free } = amounts;
+  const { now, requested, free } = amounts;
   const final = await selectFinalAccount(tx, dossier.id);
   if (final) throw new AmountRefused('amountFinal', final.cents);
   const problem = amountProblem(amounts, cents);
   if (problem) throw new AmountRefused(problem.key, problem.cents);
   const version = (await selectNewestVersion(tx, call.id))!;
   const before = (await selectAward(tx, dossier.id))!;
-  const outcome = cents < rule ? 'partly' : 'granted';
+  const outcome = outcomeAnew(amounts, cents);
   const [lead, ...partners] = dossier.parties.map(({ name }) => name);
   const frozen = before.decision.document.rows.find(({ application }) => application === dossier.id);
   const { id } = await insertDecision(tx, {
@@ -120,7 +120,7 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
           score: frozen?.score ?? null,
           rank: frozen?.rank ?? null,
           criteria: frozen?.criteria ?? [],
-          requested: fromCents(rule),
+          requested: fromCents(requested),
           outcome,
           amount,
           reasons: '',

@@ -14,6 +14,8 @@ interface Standing<C> {
 /** What an upheld objection can give: more than now, not more than `rule`, not more than `free` added. All in cents. */
 export interface Amounts<C> {
   now: Cents;
+  /** What the rule gives as long as the envelopes last. */
+  requested: Cents;
   rule: Cents;
   free: Cents;
   isPartialAllowed: boolean;
@@ -30,7 +32,10 @@ export function amountsAnew<C extends { subsidy: Cents; beyond: Cents }>({
   const whole = compute({ available: null, beyond: null });
   const beyond = offerBeyond(whole.beyond, left.beyond, isPartialAllowed);
   const rule = compute({ available: null, beyond }).subsidy;
-  return { now, rule, free: left.available, isPartialAllowed, compute: (available) => compute({ available, beyond }) };
+  return {
+    ...{ now, requested: whole.subsidy, rule, free: left.available, isPartialAllowed },
+    compute: (available) => compute({ available, beyond }),
+  };
 }
 
 export type AmountProblem = 'amountLess' | 'amountRule' | 'amountWhole' | 'amountFree';
@@ -47,3 +52,9 @@ export function amountProblem<C extends { subsidy: Cents }>(
   const { subsidy } = compute(cents);
   return subsidy === cents ? null : { key: 'amountRule', cents: subsidy };
 }
+
+/** Whether an amount is all that is asked, or the right itself, as in `allocate`; else it is a part. */
+export const outcomeAnew = <C extends { beyond: Cents }>(
+  { requested, rule, compute }: Amounts<C>,
+  cents: Cents,
+): 'granted' | 'partly' => (cents < rule || (rule < requested && compute(cents).beyond > 0n) ? 'partly' : 'granted');

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { TieBreaker } from '../../document/codes.ts';
 import type { Criterion } from '../../document/schema.ts';
-import { allocate, type Compute } from './allocation.ts';
+import { allocate, type Compute, type Offer } from './allocation.ts';
+import { amountProblem, amountsAnew, outcomeAnew } from './anew.ts';
 import { mayObject, objectionDeadline } from './deadline.ts';
 import { compare, fraction, readDecimal, writeDecimal, zero } from './fraction.ts';
 import { type Candidate, rank } from './ranking.ts';
@@ -242,6 +243,25 @@ describe('what is beyond the rights', () => {
     assert.deepEqual(allot(wants, 60n, false), ['granted 140', 'granted 100', 'granted 100', 20n]);
     assert.deepEqual(allot(wants, 60n, true), ['granted 140', 'partly 120', 'granted 100', 0n]);
     assert.deepEqual(allot(wants, -1n, true), ['granted 100', 'granted 100', 'granted 100', -1n]);
+  });
+
+  it('is given in part by an upheld objection as by a decision, which both say what was asked', () => {
+    const anew = (cents: bigint, beyond: bigint, isPartialAllowed: boolean) => {
+      const compute = (offer: Offer) => {
+        const given = give({ id: '', wants: 40n }, offer, new Map());
+        const over = offer.available === null || given.cents < offer.available ? 0n : given.cents - offer.available;
+        return { subsidy: given.cents - over, beyond: given.beyond > over ? given.beyond - over : 0n };
+      };
+      const left = { available: 1000n, beyond };
+      const amounts = amountsAnew({ now: 90n, left, isPartialAllowed, compute });
+      return [amounts.requested, amountProblem(amounts, cents)?.key ?? outcomeAnew(amounts, cents)];
+    };
+    assert.deepEqual(anew(140n, 40n, true), [140n, 'granted']);
+    assert.deepEqual(anew(120n, 20n, true), [140n, 'partly']);
+    assert.deepEqual(anew(95n, 20n, true), [140n, 'partly']);
+    assert.deepEqual(anew(121n, 20n, true), [140n, 'amountRule']);
+    assert.deepEqual(anew(100n, 20n, false), [140n, 'granted'], 'the right itself');
+    assert.deepEqual(anew(95n, 20n, false), [140n, 'amountWhole']);
   });
 
   it('is not split between equals, in whatever order they are given', () => {
