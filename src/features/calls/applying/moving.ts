@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict } from '../../../platform/errors.ts';
+import type { Actor } from '../actor.ts';
 import type { FormField } from '../document/form.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
 import { selectNewestVersion } from '../store.ts';
 import type { HeldApplication } from './access.ts';
-import type { Actor } from './actor.ts';
 import { type Answered, answersTo, answerTo, type StepAnswers } from './answers.ts';
 import { lapsing, lockedDraft, writeDraft } from './drafts.ts';
 

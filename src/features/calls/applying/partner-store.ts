@@ -2,6 +2,7 @@ import { and, asc, eq, ilike, inArray, notInArray } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { literal } from '../../../platform/database/like.ts';
 import { organisation, person } from '../../accounts/tables.ts';
+import { organisationColumns } from '../holders-store.ts';
 import { applicationPartner, partnerAnswer } from './tables.ts';
 
 /** Every answer of the partners of an application, oldest first. */
@@ -55,14 +56,7 @@ export const searchOrganisations = (
   { text, kinds, isExample, except }: { text: string; kinds: readonly string[]; isExample: boolean; except: string[] },
 ) =>
   db
-    .select({
-      id: organisation.id,
-      name: organisation.name,
-      kind: organisation.kind,
-      areaCode: organisation.areaCode,
-      isExample: organisation.isExample,
-      createdAt: organisation.createdAt,
-    })
+    .select(organisationColumns)
     .from(organisation)
     .where(
       and(
@@ -74,11 +68,3 @@ export const searchOrganisations = (
     )
     .orderBy(asc(organisation.name))
     .limit(mostFound);
-
-export async function isExampleOrganisation(db: Database, id: string): Promise<boolean> {
-  const [row] = await db
-    .select({ isExample: organisation.isExample })
-    .from(organisation)
-    .where(eq(organisation.id, id));
-  return row?.isExample ?? false;
-}

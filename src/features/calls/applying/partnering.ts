@@ -4,13 +4,13 @@ import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { hasRole } from '../../../platform/viewer.ts';
+import type { Actor } from '../actor.ts';
 import { holderOf, type Organisation } from '../holders.ts';
 import { selectOrganisation } from '../holders-store.ts';
 import type { HeldApplication } from './access.ts';
-import type { Actor } from './actor.ts';
 import { applicationDigest, versionOf } from './content.ts';
 import { lapsing, lockedDraft } from './drafts.ts';
-import { deletePartner, insertPartner, insertPartnerAnswer, isExampleOrganisation } from './partner-store.ts';
+import { deletePartner, insertPartner, insertPartnerAnswer } from './partner-store.ts';
 import { applicationPath } from './paths.ts';
 import { selectPartnerIds } from './store.ts';
 
@@ -23,7 +23,7 @@ export async function mayTakePart(
   if (kinds.length > 0 && !kinds.includes(organisation.kind)) return false;
   const holder = await holderOf(db, organisation.id, today(clock));
   if (holder.id !== organisation.id || holder.id === lead.id) return false;
-  return (await isExampleOrganisation(db, organisation.id)) === (await isExampleOrganisation(db, lead.id));
+  return organisation.isExample === lead.isExample;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { type Merge, mergeValues, same, type Values } from '../../plans/index.ts';
+import type { Actor } from '../actor.ts';
 import type { CallStep } from '../document/schema.ts';
 import type { HeldApplication } from './access.ts';
-import type { Actor } from './actor.ts';
 import { type Answered, type AnswerValue, answersTo, answerTo, type StepAnswers } from './answers.ts';
 import { lapsing, lockedStep, writeDraft } from './drafts.ts';
 import { fieldName } from './form/names.ts';

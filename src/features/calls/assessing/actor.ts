@@ -1,25 +1,14 @@
-import type { FastifyRequest } from 'fastify';
-import { viewerOf } from '../../../platform/access.ts';
-import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
-import type { Role, Viewer } from '../../../platform/viewer.ts';
+import type { Role } from '../../../platform/viewer.ts';
+import type { Actor } from '../actor.ts';
 import { lockApplication } from '../applying/store.ts';
 import { type Applied, refuseInterest } from '../interest.ts';
 import type { Call } from '../store.ts';
 import { lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 
-/** Who acts, and by which clock. */
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
-
-export const actorOf = (request: FastifyRequest, { clock }: { clock: Clock }): Actor => ({
-  viewer: viewerOf(request),
-  clock,
-});
+export { type Actor, actorOf } from '../actor.ts';
 
 /**
  * An application as it is now, with its call held until the transaction ends. `interestIn` tells which interests keep out.

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
-import { type Access, viewerOf } from '../../../platform/access.ts';
+import type { Access } from '../../../platform/access.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { callEdit, callOf, callPublish, callView } from '../access.ts';
 import type { Call } from '../store.ts';
-import type { Actor } from './drafts.ts';
 
 /** Reference calls are read from files: there is nothing to work on here. */
 const owned = (access: Access): Access => ({
@@ -25,7 +24,4 @@ export const workConfigs = ({ db }: Pick<Services, 'db'>) => ({
 export type OwnedCall = Call & { organisationId: string };
 export const workOf = (request: FastifyRequest): OwnedCall => callOf(request) as OwnedCall;
 
-export const actorOf = (request: FastifyRequest, { clock }: Pick<Services, 'clock'>): Actor => ({
-  viewer: viewerOf(request),
-  clock,
-});
+export { actorOf } from '../actor.ts';

@@ -1,20 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Viewer } from '../../../platform/viewer.ts';
 import { freeSlug } from '../../plans/index.ts';
+import type { Actor } from '../actor.ts';
 import { type CallDocument, callDocument } from '../document/schema.ts';
 import { lockCall } from '../store.ts';
 import { codeFor } from './parts/naming.ts';
 import { insertFreshCall, insertRevision, takenCodes, updateDraft } from './store.ts';
 
-/** Who acts, and by which clock. */
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
+export type { Actor } from '../actor.ts';
 
 export type Locked = NonNullable<Awaited<ReturnType<typeof lockCall>>>;
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/index.ts';
 import { selectKeptFiles } from '../applying/file-store.ts';
-import { filesIn } from '../applying/sent-files.ts';
+import { byField, filesIn } from '../applying/sent-files.ts';
 import type { Submission } from '../applying/store.ts';
 import { dossierPath } from './addresses.ts';
 import type { Dossier } from './dossier.ts';
@@ -20,12 +20,5 @@ export async function filesByField(
 ) {
   const files = filesIn(document, await selectKeptFiles(db, dossier.application.id));
   const at = dossierPath(dossier.call.code, dossier.application.id);
-  return Object.fromEntries(
-    [...new Set(files.map(({ field }) => field))].map((field) => [
-      field,
-      files
-        .filter((one) => one.field === field)
-        .map(({ id, name, size }) => ({ id, name, size, href: href(`${at}/bestanden/${id}`) })),
-    ]),
-  );
+  return byField(files, (id) => href(`${at}/bestanden/${id}`));
 }

@@ -4,9 +4,9 @@ import type { CallStep } from '../../document/schema.ts';
 import { type Act, mayApplication } from '../../policy.ts';
 import type { HeldApplication } from '../access.ts';
 import type { Dossier, Task } from '../dossier.ts';
-import type { ApplicationFile } from '../file-store.ts';
 import type { AnswerFile } from '../form/FileControl.tsx';
 import { filePath } from '../paths.ts';
+import { byField } from '../sent-files.ts';
 
 /** What someone may do with an application. */
 export type Can = Record<Act, boolean>;
@@ -38,22 +38,6 @@ export const filesOf = (
   href: Href,
 ): Record<string, AnswerFile[]> =>
   byField(
-    held,
     files.filter((file) => file.step === step.id),
-    href,
-  );
-
-/** The same of files that are at hand. */
-export const byField = (
-  { application }: Pick<HeldApplication, 'application'>,
-  files: readonly ApplicationFile[],
-  href: Href,
-): Record<string, AnswerFile[]> =>
-  Object.fromEntries(
-    [...new Set(files.map(({ field }) => field))].map((field) => [
-      field,
-      files
-        .filter((file) => file.field === field)
-        .map(({ id, name, size }) => ({ id, name, size, href: href(filePath(application.id, id)) })),
-    ]),
+    (id) => href(filePath(held.application.id, id)),
   );

@@ -8,12 +8,12 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { hasRole } from '../../../../platform/viewer.ts';
 import { isUuid } from '../../../accounts/index.ts';
+import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
-import { actorOf } from '../actor.ts';
 import { moneySoFar, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { optionsFor } from '../options.ts';
-import { isExampleOrganisation, searchOrganisations } from '../partner-store.ts';
+import { searchOrganisations } from '../partner-store.ts';
 import { answerAsPartner, invitePartner, removePartner } from '../partnering.ts';
 import { applicationPath, partnersPath } from '../paths.ts';
 import { ConfirmPartnerPage } from '../views/ConfirmPartnerPage.tsx';
@@ -43,7 +43,7 @@ export function registerPartners(app: FastifyInstance, services: Services): void
         ? await searchOrganisations(db, {
             text: text.slice(0, 100),
             kinds: dossier.document.applicants.kinds ?? [],
-            isExample: await isExampleOrganisation(db, held.lead.id),
+            isExample: held.lead.isExample,
             except: [held.lead.id, ...held.partners.keys(), ...[...held.partners.values()].map(({ id }) => id)],
           })
         : null;

@@ -9,12 +9,12 @@ import { writeSubmitted } from '../document.ts';
 import { readDossier } from '../dossier.ts';
 import { selectKeptFiles } from '../file-store.ts';
 import { optionsFor } from '../options.ts';
-import { stepPath } from '../paths.ts';
+import { filePath, stepPath } from '../paths.ts';
 import { receiptPaper } from '../receipt-paper.ts';
-import { filesIn } from '../sent-files.ts';
+import { byField, filesIn } from '../sent-files.ts';
 import { selectPersonName } from '../submission-store.ts';
 import { ReceiptPage } from '../views/ReceiptPage.tsx';
-import { byField, taskOf } from './kit.ts';
+import { taskOf } from './kit.ts';
 
 /** What was sent in: as a page, as a PDF and as the very file that the hash is of. */
 export function registerReceipt(app: FastifyInstance, services: Services): void {
@@ -28,7 +28,7 @@ export function registerReceipt(app: FastifyInstance, services: Services): void 
     const sent = await sentIn(request);
     const { held } = sent.dossier;
     const own = filesIn(sent.submission.document, await selectKeptFiles(db, held.application.id));
-    const files = byField(held, own, (path) => inLanguage(request.language, path));
+    const files = byField(own, (id) => inLanguage(request.language, filePath(held.application.id, id)));
     return reply.page(<ReceiptPage {...sent} files={files} />);
   });
 
