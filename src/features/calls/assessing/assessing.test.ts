@@ -254,6 +254,7 @@ describe('an assessment', () => {
       amount: '50000',
       body: 'De minister',
       decidedOn: '01/04/2021',
+      confirmed: 'yes',
     };
     assert.match(await post(settler, path, upheld, 422), /niet genoeg vrij[\s\S]*49\.999/);
     await insertVersion(test.db, {

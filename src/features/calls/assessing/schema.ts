@@ -111,7 +111,7 @@ export const decisionShape = (t: Translate, today: string) =>
 
 export const objectionShape = (t: Translate) => z.object({ text: text(t, 'assessing.problem.objection') });
 
-/** How an objection is settled; upheld with an amount, it takes a new decision. */
+/** How an objection is settled; upheld with an amount, it takes a new decision. It is settled once: what is half of that is refused. */
 export const settlementShape = (t: Translate, today: string) =>
   z
     .object({
@@ -131,14 +131,24 @@ export const settlementShape = (t: Translate, today: string) =>
       body: z.string().default(''),
       decidedOn: z.string().default(''),
       reference: formText.max(200, t('assessing.problem.long', { most: 200 })).default(''),
+      confirmed: z.string().default(''),
     })
-    .transform(({ isUpheld, answer, amount, body, decidedOn, reference }, context) => {
+    .transform(({ isUpheld, answer, amount, body, decidedOn, reference, confirmed }, context) => {
+      const refuse = (problem: string) =>
+        context.addIssue({ code: 'custom', path: ['amount'], message: t(`assessing.problem.${problem}`) });
+      if (!isUpheld && amount !== null) refuse('amountRejected');
+      if (isUpheld && amount === null && [body, decidedOn, reference].some((typed) => typed.trim() !== ''))
+        refuse('amountMissing');
       if (!isUpheld || amount === null) return { isUpheld, answer, award: null };
-      const read = decisionShape(t, today).pick({ body: true, decidedOn: true }).safeParse({ body, decidedOn });
+      const read = decisionShape(t, today)
+        .pick({ body: true, decidedOn: true })
+        .extend({ confirmed: z.literal('yes', t('assessing.problem.confirmedAmount')) })
+        .safeParse({ body, decidedOn, confirmed });
       if (!read.success) {
         for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
         return z.NEVER;
       }
-      return { isUpheld, answer, award: { ...read.data, amount, reference } };
+      const { confirmed: _confirmed, ...resolution } = read.data;
+      return { isUpheld, answer, award: { ...resolution, amount, reference } };
     });
 export type GivenSettlement = z.output<ReturnType<typeof settlementShape>>;

@@ -5,6 +5,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  Checkbox,
   DataTable,
   DateField,
   DescriptionList,
@@ -156,7 +157,7 @@ export function SettlePage({ call, objection, amounts, isOwn, answers, errors }:
   const page = usePage();
   const { t, href, language } = page;
   const { money } = formats(language);
-  const { field } = fieldsOf({ answers, errors });
+  const { field, yesField } = fieldsOf({ answers, errors });
   return (
     <Layout
       title={t('assessing.objections.of', { title: objection.title })}
@@ -198,6 +199,7 @@ export function SettlePage({ call, objection, amounts, isOwn, answers, errors }:
             <TextField {...field('body')} label={t('assessing.deciding.body')} width="medium" />
             <DateField {...field('decidedOn')} label={t('assessing.deciding.date')} />
             <TextField {...field('reference')} label={t('assessing.deciding.reference')} width="medium" />
+            <Checkbox {...yesField('confirmed')} label={t('assessing.settle.confirm')} />
           </Fieldset>
           <Actions>
             <Button>{t('assessing.settle.button')}</Button>
