@@ -3,6 +3,7 @@ export { readHeld } from './applying/access.ts';
 export type { StepAnswers } from './applying/answers.ts';
 export { contentDigest, readContent } from './applying/content.ts';
 export { linkMeasures, measureKey, ownPlans } from './applying/measures.ts';
+export { answerAsPartner, invitePartner } from './applying/partnering.ts';
 export { saveStep } from './applying/saving.ts';
 export { startApplication } from './applying/starting.ts';
 export { submitStep } from './applying/submission.ts';

@@ -18,18 +18,19 @@ import {
 } from '../calls/index.ts';
 import { places } from './cast.ts';
 
-interface Actor {
+export interface Actor {
   viewer: Viewer;
   clock: Clock;
 }
 
 type Answers = StepAnswers[string];
 
-interface Project {
+export interface Project {
   title: string;
-  /** A measure of the plan that is public. */
-  plan: string;
-  measure: string;
+  /** The measure of an own plan that it pays for, as forms name it. */
+  measure?: string;
+  /** Which of theirs to the call. */
+  ordinal?: number;
   answers: Answers;
 }
 
@@ -39,8 +40,7 @@ const account = 'BE68539007547034';
 /** Not ready to be sent in: without a beginning or an account number, and with a cost that has no amount yet. */
 export const park = (plan: string, year: number): Project => ({
   title: 'Buurtpark in de wijk Statie',
-  plan,
-  measure: 'M7',
+  measure: measureKey(plan, 'M7'),
   answers: {
     doel: 'Een braakliggend terrein naast het station wordt een park. Wie in de wijk woont, heeft dan groen binnen 400 meter.',
     gebied: area,
@@ -57,8 +57,7 @@ export const park = (plan: string, year: number): Project => ({
 
 export const route = (plan: string, year: number, begin: string): Project => ({
   title: 'Fietsroute tussen de kernen en het station',
-  plan,
-  measure: 'M5',
+  measure: measureKey(plan, 'M5'),
   answers: {
     doel: 'Vier kilometer fietspad, los van de rijbaan. 620 leerlingen en 900 pendelaars rijden er elke dag veilig over.',
     gebied: area,
@@ -77,18 +76,19 @@ export const route = (plan: string, year: number, begin: string): Project => ({
   },
 });
 
-/** Starts an application, fills it in and links the measure that it pays for. Gives its id. */
+/** Starts an application, fills it in and links the measure that it pays for, if any. Gives its id. */
 export async function apply(tx: Database, { viewer, clock }: Actor, call: Call, project: Project): Promise<string> {
   const { organisationId: leadOrganisationId } = viewer.memberships[0]!;
   const version = (await selectNewestVersion(tx, call.id))!;
   const actor = { viewer, clock };
-  const { title, plan, measure } = project;
+  const { title, measure, ordinal = 1 } = project;
   const heldIds = [leadOrganisationId];
-  const id = await startApplication(tx, actor, { version, leadOrganisationId, heldIds, ordinal: 1, title });
+  const id = await startApplication(tx, actor, { version, leadOrganisationId, heldIds, ordinal, title });
   await fillIn(tx, actor, id, 'aanvraag', { title, answers: project.answers });
+  if (!measure) return id;
   const held = (await readHeld({ db: tx, clock }, id))!;
   const plans = await ownPlans(tx, heldIds, clock.now());
-  await linkMeasures(tx, actor, held, { keys: [measureKey(plan, measure)], plans });
+  await linkMeasures(tx, actor, held, { keys: [measure], plans });
   return id;
 }
 

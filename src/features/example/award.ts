@@ -36,9 +36,7 @@ const scores = {
 export async function award(tx: Database, start: Clock, call: Call, application: string, cast: Cast): Promise<void> {
   const { editor, publisher } = cast.government;
   const at = (days: number) => clockAt(start, days);
-  for (const { personId } of [editor, publisher]) {
-    await addAssessor(tx, { viewer: publisher, clock: at(-309) }, call, personId!);
-  }
+  await addAssessors(tx, at(-309), call, cast);
   const admissible = { isAdmissible: true, reasons: '' };
   await judgeAdmissibility(tx, { viewer: editor, clock: at(-305) }, call, application, admissible);
   for (const [index, role] of (['editor', 'publisher'] as const).entries()) {
@@ -49,6 +47,12 @@ export async function award(tx: Database, start: Clock, call: Call, application:
   }
   await decideOn(tx, at(-280), call, publisher);
   await payAdvance(tx, at(-262), call, application, publisher);
+}
+
+/** Both people of the government score. */
+export async function addAssessors(tx: Database, clock: Clock, call: Call, { government }: Cast): Promise<void> {
+  const { editor, publisher } = government;
+  for (const { personId } of [editor, publisher]) await addAssessor(tx, { viewer: publisher, clock }, call, personId!);
 }
 
 async function decideOn(tx: Database, clock: Clock, call: Call, viewer: Cast['government']['publisher']) {

@@ -18,6 +18,7 @@ import type { Cast } from './cast.ts';
 type Periods = Record<string, readonly [opens: number, closes: number]>;
 
 const open: Periods = { aanvraag: [-14, 365], voortgang: [480, 750], eindafrekening: [660, 1080] };
+const toAssess: Periods = { aanvraag: [-30, -1], voortgang: [150, 420], eindafrekening: [330, 750] };
 const before: Periods = { aanvraag: [-400, -310], voortgang: [-240, 60], eindafrekening: [-30, 330] };
 
 /** The day so many days after the first start, as Brussels counts them. */
@@ -33,14 +34,16 @@ export const clockAt = (start: Clock, days: number, hour = 10): Clock => {
 interface ExampleCalls {
   /** Opened two weeks ago, and open for about a year. */
   open: Call;
+  /** Closed yesterday: what was sent in waits to be assessed. */
+  toAssess: Call;
   /** Of the year before: closed, and decided on since. */
   closed: Call;
 }
 
-/** The calls of the invented government: one document, at two times. */
+/** The calls of the invented government: one document, at three times. */
 export async function addCalls(tx: Database, start: Clock, { government }: Cast): Promise<ExampleCalls> {
   const document = callDocument.parse(parse(await readFile(fromRoot('docs', 'examples', 'call.yaml'), 'utf8')));
-  const title = document.title.replace(' (', ', vorige ronde (');
+  const titled = (round: string) => document.title.replace(' (', `, ${round} (`);
   const make = async (made: CallDocument, periods: Periods): Promise<Call> => {
     const opens = periods['aanvraag']![0];
     const moved = { ...made, steps: made.steps.map((step) => ({ ...step, ...momentsOf(periods[step.id]!, start) })) };
@@ -51,8 +54,10 @@ export async function addCalls(tx: Database, start: Clock, { government }: Cast)
     await publishCall(tx, actor(opens), id, { revision, note: '' });
     return (await selectCall(tx, code))!;
   };
-  const closed = await make({ ...document, title }, before);
-  return { closed, open: await make(document, open) };
+  const closed = await make({ ...document, title: titled('vorige ronde') }, before);
+  // Less than the three who apply ask together, so that there is something to choose.
+  const scarce = { ...document, title: titled('te beoordelen'), envelope: '260000.00' };
+  return { closed, toAssess: await make(scarce, toAssess), open: await make(document, open) };
 }
 
 const momentsOf = ([opens, closes]: readonly [number, number], start: Clock) => ({

@@ -1,6 +1,6 @@
 import type { Role, Viewer } from '../../platform/viewer.ts';
 
-/** The invented municipality and region. Nothing real is called so, and no real municipality gets an invented plan. */
+/** The invented municipalities and their region. Nothing real is called so, and no real municipality gets an invented plan. */
 export const places = {
   municipality: {
     code: 'EX001',
@@ -8,6 +8,13 @@ export const places = {
     kind: 'municipality',
     population: 24_310,
     surfaceHectares: 4180,
+  },
+  neighbour: {
+    code: 'EX002',
+    name: 'Voorbeeldbeek',
+    kind: 'municipality',
+    population: 11_870,
+    surfaceHectares: 2960,
   },
   region: { code: 'EXR01', name: 'Voorbeeldregio', kind: 'reference-region', population: null, surfaceHectares: null },
 } as const;
@@ -31,6 +38,12 @@ export const players: readonly Player<Role>[] = [
   { name: 'Bilal Beheerder', mail: `beheerder@${domain}`, role: 'administrator' },
 ];
 
+/** Who applies for the municipality beside it, by itself and along with the first. */
+export const neighbours: readonly Player<'editor' | 'publisher'>[] = [
+  { name: 'Asha Aanvrager', mail: 'redacteur@voorbeeldbeek.example', role: 'editor' },
+  { name: 'Noor Naburig', mail: 'publicator@voorbeeldbeek.example', role: 'publisher' },
+];
+
 /** Who works on the guide and the calls of the invented government, and assesses who applies. */
 export const guideMakers: readonly Player<'editor' | 'publisher'>[] = [
   { name: 'Hanne Handreiking', mail: 'redacteur@voorbeeldoverheid.example', role: 'editor' },
@@ -40,5 +53,6 @@ export const guideMakers: readonly Player<'editor' | 'publisher'>[] = [
 /** The invented people as they act, by what they may do. None of them gets mail of what they did on the first start. */
 export interface Cast {
   municipality: Record<Role, Viewer>;
+  neighbour: Record<'editor' | 'publisher', Viewer>;
   government: Record<'editor' | 'publisher', Viewer>;
 }

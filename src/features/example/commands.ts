@@ -8,7 +8,7 @@ interface Line {
   complain(text: string): void;
 }
 
-/** `relance example remove`: takes the invented municipality away whole. */
+/** `relance example remove`: takes the invented municipalities and government away whole. */
 export async function exampleCommand(args: string[], { env, write, complain }: Line): Promise<number> {
   const t = translator('nl');
   if (args.length !== 1 || args[0] !== 'remove') {

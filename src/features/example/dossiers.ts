@@ -5,6 +5,7 @@ import { apply, fillIn, park, route, sendIn, yearOf } from './applications.ts';
 import { award } from './award.ts';
 import { addCalls, clockAt, dayAfter } from './calls.ts';
 import type { Cast } from './cast.ts';
+import { addToAssess } from './to-assess.ts';
 
 interface Needs {
   /** The first start: everything before it happened by the features' own acts, with a clock of then. */
@@ -15,7 +16,7 @@ interface Needs {
   config: Pick<Config, 'baseAddress'>;
 }
 
-/** A draft for the open call, and a dossier of the closed one from its application to a report that waits to be read. */
+/** A draft for the open call, three applications that wait to be assessed, and a dossier of the closed one from its application to a report that waits to be read. */
 export async function addDossiers(tx: Database, { start, cast, plan, config }: Needs): Promise<void> {
   const { editor, publisher } = cast.municipality;
   const at = (days: number) => clockAt(start, days, 14);
@@ -35,5 +36,6 @@ export async function addDossiers(tx: Database, { start, cast, plan, config }: N
   await fillIn(tx, { viewer: editor, clock: at(-12) }, application, 'voortgang', { answers: report });
   await sendIn(tx, { viewer: publisher, clock: at(-9) }, config, application, 'voortgang');
 
+  await addToAssess(tx, { start, call: calls.toAssess, cast, plan, config });
   await apply(tx, { viewer: editor, clock: at(-6) }, calls.open, park(plan, yearOf(start)));
 }

@@ -9,14 +9,14 @@ import { addMember, createOrganisation, createPerson } from '../accounts/index.t
 import { upsertAreas, upsertRows } from '../areas/index.ts';
 import { assignProgramme, findProgramme } from '../guide/index.ts';
 import { createPlan, type PlanDocument, publishPlan, readPlanDocument, saveDocument } from '../plans/index.ts';
-import { type Cast, government, guideMakers, places, players } from './cast.ts';
+import { type Cast, government, guideMakers, neighbours, places, players } from './cast.ts';
 import { addDossiers } from './dossiers.ts';
 import { makePassword } from './password.ts';
 import { hushNews } from './store.ts';
 
 const key = 'example-content';
 
-/** Puts the invented municipality in place on the first start; once taken away it does not come back. */
+/** Puts the invented municipalities in place on the first start; once taken away it does not come back. */
 export async function ensureExample({ db, config, clock }: Pick<Services, 'db' | 'config' | 'clock'>): Promise<void> {
   if ((await readSetting(db, key)) !== undefined) return;
   const password = await makePassword(config.dataDir);
@@ -37,18 +37,18 @@ export const markExampleRemoved = (db: Database): Promise<void> => writeSetting(
 async function addPlaces(tx: Database): Promise<void> {
   const common = { country: 'BE', validFrom: '2019-01-01', validTo: null, source: 'Voorbeeld', example: true };
   const nowhere = { populationYear: null, longitude: null, latitude: null };
-  const { municipality, region } = places;
+  const { municipality, neighbour, region } = places;
+  const both = [municipality, neighbour];
   await upsertAreas(tx, [
     { ...nowhere, ...common, ...region },
-    { ...nowhere, ...common, ...municipality, populationYear: 2020 },
+    ...both.map((one) => ({ ...nowhere, ...common, ...one, populationYear: 2020 })),
   ]);
-  const membership = {
-    areaCode: municipality.code,
-    regionCode: region.code,
-    validFrom: common.validFrom,
-    validTo: null,
-  };
-  await upsertRows(tx, 'memberships', [membership]);
+  const within = { regionCode: region.code, validFrom: common.validFrom, validTo: null };
+  await upsertRows(
+    tx,
+    'memberships',
+    both.map(({ code: areaCode }) => ({ areaCode, ...within })),
+  );
 }
 
 /** Makes an organisation with its people, who all have the one password. Gives those as they act, by role. */
@@ -71,9 +71,11 @@ async function addOrganisation<R extends Role>(
 }
 
 async function addCast(tx: Database, password: string): Promise<Cast> {
-  const { name, code: areaCode } = places.municipality;
+  const town = ({ name, code }: { name: string; code: string }) =>
+    ({ name, kind: 'municipality', areaCode: code }) as const;
   return {
-    municipality: await addOrganisation(tx, { name, kind: 'municipality', areaCode }, players, password),
+    municipality: await addOrganisation(tx, town(places.municipality), players, password),
+    neighbour: await addOrganisation(tx, town(places.neighbour), neighbours, password),
     government: await addOrganisation(
       tx,
       { name: government.name, kind: 'government', areaCode: null },

@@ -1,5 +1,5 @@
 import type { Services } from '../../app.ts';
-import { guideMakers, players } from './cast.ts';
+import { guideMakers, neighbours, players } from './cast.ts';
 import { isExamplePresent } from './example.ts';
 import { readPassword } from './password.ts';
 
@@ -10,11 +10,13 @@ export { removeExample } from './removal.ts';
 export async function exampleSignIns({ db, config }: Pick<Services, 'db' | 'config'>): Promise<string[]> {
   if (!(await isExamplePresent(db))) return [];
   const password = await readPassword(config.dataDir);
-  const width = Math.max(...[...players, ...guideMakers].map(({ mail }) => mail.length));
+  const width = Math.max(...[...players, ...neighbours, ...guideMakers].map(({ mail }) => mail.length));
   const line = ({ mail, role }: (typeof players)[number]) => `  ${mail.padEnd(width)}  ${role}`;
   return [
     'Sign in as someone of Voorbeeldgem, an invented municipality (relance example remove takes it away):',
     ...players.map(line),
+    'Or as someone of Voorbeeldbeek, the invented municipality beside it:',
+    ...neighbours.map(line),
     'Or as someone of Voorbeeldoverheid, an invented government with a guide and calls for projects:',
     ...guideMakers.map(line),
     password ? `  password: ${password}` : '  (the password file is gone from the data folder)',

@@ -14,6 +14,8 @@ import { ensureExample, removeExample } from './index.ts';
 import { readPassword } from './password.ts';
 
 const open = '/oproepen/fijne-buurten-voorbeeld';
+const toAssess = '/oproepen/fijne-buurten-te-beoordelen-voorbeeld';
+const waiting = ['Groene speelplek', 'Veilig langs de beek', 'Marktplein met bomen'];
 const closed = '/oproepen/fijne-buurten-vorige-ronde-voorbeeld';
 
 describe('the example, once it is taken away', () => {
@@ -28,15 +30,19 @@ describe('the example, once it is taken away', () => {
     await ensureExample(test);
     await buildProgramme(test, { code: 'herstel' });
     citizen = await signInAs(test, { role: 'viewer' });
-    demo = new Visitor(test.app);
-    const password = (await readPassword(test.config.dataDir))!;
-    const mail = 'redacteur@voorbeeldgem.example';
-    assert.equal((await demo.post('/aanmelden', { mail, password })).statusCode, 303);
+    demo = await enter('redacteur@voorbeeldgem.example');
   });
   after(async () => {
     await test.close();
     rmSync(folder, { recursive: true });
   });
+
+  async function enter(mail: string): Promise<Visitor> {
+    const visitor = new Visitor(test.app);
+    const password = (await readPassword(test.config.dataDir))!;
+    assert.equal((await visitor.post('/aanmelden', { mail, password })).statusCode, 303);
+    return visitor;
+  }
 
   it('first has an open call, and one of before that was decided and paid', async () => {
     assert.match(await body(open), /voorbeeld[\s\S]*Open[\s\S]*12:00/);
@@ -46,10 +52,21 @@ describe('the example, once it is taken away', () => {
     const { rows } = await test.db.execute(sql`select kind, cents::text from ledger_entry order by call_id, sequence`);
     assert.deepEqual(
       rows.map(({ kind, cents }) => `${kind} ${cents}`).sort(),
-      ['commitment 13882525', 'envelope 60000000', 'envelope 60000000', 'payment 8329515'].sort(),
+      ['commitment 13882525', 'envelope 26000000', 'envelope 60000000', 'envelope 60000000', 'payment 8329515'].sort(),
     );
     const told = await test.db.execute(sql`select from mail union all select from event where addressees <> '{}'`);
     assert.equal(told.rows.length, 0, 'nobody gets mail of what was before');
+  });
+
+  it('has three applications that wait to be assessed, one of two municipalities together', async () => {
+    assert.match(await body(toAssess), /Gesloten/);
+    const assessor = await enter('redacteur@voorbeeldoverheid.example');
+    const list = (await assessor.get(`${toAssess}/beoordeling`)).body;
+    for (const title of waiting) assert.match(list, new RegExp(title));
+    assert.equal(new Set(list.match(/beoordeling\/[0-9a-f-]{36}/g)).size, waiting.length);
+    assert.match((await assessor.get('/werkplek/beoordelingen')).body, /te beoordelen/);
+    const mine = (await (await enter('publicator@voorbeeldbeek.example')).get('/aanvragen')).body;
+    for (const title of waiting.slice(1)) assert.match(mine, new RegExp(title));
   });
 
   const talk = '/handreiking/herstel/editie/2/solidariteit/gesprek';
@@ -91,15 +108,18 @@ describe('the example, once it is taken away', () => {
   });
 
   it('leaves no call, dossier or money, and tells who practised with them', async () => {
-    for (const table of ['application', 'submission', 'award', 'call_assessor', 'attachment']) {
+    for (const table of ['application', 'application_partner', 'submission', 'award', 'call_assessor', 'attachment']) {
       const { rows: rest } = await test.db.execute(sql.raw(`select * from ${table}`));
       assert.deepEqual(rest, [], table);
     }
-    assert.equal((await new Visitor(test.app).get(open)).statusCode, 404);
+    for (const call of [open, toAssess, closed]) assert.equal((await new Visitor(test.app).get(call)).statusCode, 404);
+    const left = await test.db.execute(sql`select name from organisation where is_example
+      union all select name from area where example union all select mail from person where mail like '%@voorbeeld%'`);
+    assert.deepEqual(left.rows, []);
     const ledger = await test.db.execute(sql`select call_id, kind, cents::text from ledger_entry`);
     assert.deepEqual(ledger.rows, [{ call_id: real.call.id, kind: 'envelope', cents: '100000000' }]);
     assert.match((await real.applicant.get('/meldingen')).body, /Uw aanvraag “Echt plein” is weg/);
-    assert.match((await real.caller.get('/meldingen')).body, /“Verzonnen route” van de verzonnen gemeente/);
+    assert.match((await real.caller.get('/meldingen')).body, /“Verzonnen route” van een verzonnen gemeente/);
     const told = await test.db.execute(
       sql`select key from event where kind similar to '(applying|paying|assessing).%'`,
     );

@@ -14,7 +14,7 @@ import { deleteTraces } from './traces-store.ts';
 type Needs = Pick<Services, 'db' | 'config'> & Partial<Pick<Services, 'clock'>>;
 
 /**
- * Takes the invented municipality and government away whole: plans, publications, calls, people, areas. False when it was not there. What real
+ * Takes the invented municipalities and government away whole: plans, publications, calls, people, areas. False when it was not there. What real
  * parties did with them for practice goes along, and they are told.
  */
 export async function removeExample({ db, config, clock = systemClock }: Needs): Promise<boolean> {
