@@ -1,6 +1,6 @@
-import { callPath } from '../catalogue/paths.ts';
+import { callPath, targetPath } from '../catalogue/paths.ts';
 
-export const targetPath = (code: string): string => `${callPath(code)}/doel`;
+export { targetPath } from '../catalogue/paths.ts';
 /** Where a municipality reports how far it is. */
 export const reportPath = (code: string): string => `${targetPath(code)}/melden`;
 export const takeBackPath = (code: string, report: string): string =>
