@@ -13,7 +13,7 @@ export async function exampleSignIns({ db, config }: Pick<Services, 'db' | 'conf
   const width = Math.max(...[...players, ...neighbours, ...guideMakers].map(({ mail }) => mail.length));
   const line = ({ mail, role }: (typeof players)[number]) => `  ${mail.padEnd(width)}  ${role}`;
   return [
-    'Sign in as someone of Voorbeeldgem, an invented municipality (relance example remove takes it away):',
+    'Sign in as someone of Voorbeeldgem, an invented municipality (relance example remove takes all of it away):',
     ...players.map(line),
     'Or as someone of Voorbeeldbeek, the invented municipality beside it:',
     ...neighbours.map(line),
