@@ -27,7 +27,8 @@ export async function holdersOf(
   day: string,
 ): Promise<Map<string, Organisation>> {
   const ids = [...new Set(organisationIds)];
-  const [organisations, register] = await Promise.all([selectOrganisations(db, ids), readRegister(db)]);
+  const organisations = await selectOrganisations(db, ids);
+  const register = await readRegister(db);
   const successors = new Map<string, string>();
   for (const { kind, areaCode } of organisations) {
     if (kind !== 'municipality' || areaCode === null) continue;
@@ -49,7 +50,8 @@ export async function holderOf(db: Database, organisationId: string, day: string
 
 /** The organisations for which one of these acts on a day: itself, and those that merged into it. */
 export async function heldBy(db: Database, organisationIds: readonly string[], day: string): Promise<string[]> {
-  const [own, register] = await Promise.all([selectOrganisations(db, organisationIds), readRegister(db)]);
+  const own = await selectOrganisations(db, organisationIds);
+  const register = await readRegister(db);
   const areas = new Set(own.flatMap(({ areaCode }) => areaCode ?? []));
   const merged = [...new Set(happened(register, day).map(({ predecessorCode }) => predecessorCode))].filter((code) => {
     const now = areaAfterMergers(register, code, day);

@@ -68,11 +68,9 @@ export interface Dossier {
 
 export async function readDossier({ db, clock }: Needs, held: HeldApplication): Promise<Dossier> {
   const { application } = held;
-  const [call, version, newest] = await Promise.all([
-    selectCallById(db, application.callId),
-    versionOf(db, application),
-    selectNewestVersion(db, application.callId),
-  ]);
+  const call = await selectCallById(db, application.callId);
+  const version = await versionOf(db, application);
+  const newest = await selectNewestVersion(db, application.callId);
   const { document } = version;
   const step = applicationStep(document);
   const submissions = await selectSubmissions(db, application.id);

@@ -77,7 +77,8 @@ export async function leftOf(db: Database, callId: string, document: CallDocumen
   const ceiling = document.rule?.ceilings?.find(({ kind }) => kind === 'right');
   const envelope = ceiling?.kind === 'right' ? ceiling.beyond?.envelope : undefined;
   if (envelope === undefined) return { available: free, beyond: null };
-  const [awards, moved] = await Promise.all([selectAwards(db, callId), selectMoved(db, callId)]);
+  const awards = await selectAwards(db, callId);
+  const moved = await selectMoved(db, callId);
   const reusedOf = (applicationId: string): Cents => moved.get(applicationId)?.reused ?? 0n;
   const others = awards.filter(({ applicationId }) => applicationId !== except);
   const left = leftBeyond(

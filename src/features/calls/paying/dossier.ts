@@ -60,16 +60,14 @@ export async function readDossier(
 ): Promise<Dossier | undefined> {
   const { db } = services;
   const { application } = held;
-  const [call, version, submissions, award, entries, reviews, finalAccount] = await Promise.all([
-    selectCallById(db, application.callId),
-    selectVersion(db, application.callId, application.versionNumber),
-    selectSubmissions(db, application.id),
-    selectAward(db, application.id),
-    selectDossierEntries(db, application.callId, application.id),
-    selectReviews(db, application.id),
-    selectFinalAccount(db, application.id),
-  ]);
+  const call = await selectCallById(db, application.callId);
+  const version = await selectVersion(db, application.callId, application.versionNumber);
   if (!call || !version) return undefined;
+  const submissions = await selectSubmissions(db, application.id);
+  const award = await selectAward(db, application.id);
+  const entries = await selectDossierEntries(db, application.callId, application.id);
+  const reviews = await selectReviews(db, application.id);
+  const finalAccount = await selectFinalAccount(db, application.id);
   const { document } = version;
   const sent = [...new Set(submissions.map(({ stepId }) => stepId))].flatMap((stepId): Sent[] => {
     const step = document.steps.find(({ id }) => id === stepId);

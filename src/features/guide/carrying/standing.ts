@@ -53,12 +53,10 @@ export async function crossingTo(
   from: Edition,
   to: Edition,
 ): Promise<Crossing> {
-  const [before, after, mapping, uses] = await Promise.all([
-    sectionsOf(db, from.id),
-    sectionsOf(db, to.id),
-    mappingBetween(db, editions, from, to),
-    usesOf(db, id, from),
-  ]);
+  const before = await sectionsOf(db, from.id);
+  const after = await sectionsOf(db, to.id);
+  const mapping = await mappingBetween(db, editions, from, to);
+  const uses = await usesOf(db, id, from);
   const way = {
     from: { number: from.number, sections: before },
     to: { number: to.number, sections: after },

@@ -28,11 +28,9 @@ export interface Proposal {
 
 export async function proposalFor(db: Database, { programme, edition }: Prepared): Promise<Proposal> {
   const before = await newestPublished(db, programme.code);
-  const [sections, old, mapping] = await Promise.all([
-    sectionsOf(db, edition.id),
-    before ? sectionsOf(db, before.id) : [],
-    mappingOf(db, edition.id),
-  ]);
+  const sections = await sectionsOf(db, edition.id);
+  const old = before ? await sectionsOf(db, before.id) : [];
+  const mapping = await mappingOf(db, edition.id);
   const holds = new Set(sections.map(({ parentKey }) => parentKey));
   return {
     before,
