@@ -129,13 +129,25 @@ export const promisedOn = ({ entries }: Pick<Dossier, 'entries'>): string =>
     .map(({ day }) => day)
     .toSorted()[0] ?? '2000-01-01';
 
+/** What was paid as an advance; a correction takes back what was booked last. */
+function paidInAdvance(entries: readonly LedgerEntry[]): Cents {
+  const payments: { isAdvance: boolean; cents: Cents }[] = [];
+  for (const { kind, purpose, cents } of entries.toReversed()) {
+    if (kind === 'payment') payments.push({ isAdvance: purpose === 'advance', cents });
+    let back = kind === 'repayment' && purpose === 'correction' ? cents : 0n;
+    for (const payment of payments.toReversed()) {
+      const taken = payment.cents < back ? payment.cents : back;
+      payment.cents -= taken;
+      back -= taken;
+    }
+  }
+  return payments.reduce((sum, { isAdvance, cents }) => (isAdvance ? sum + cents : sum), 0n);
+}
+
 /** What is left of the advance that the award gives, at most what is still to be paid; nothing after the final account. */
 export function advanceOf({ award, entries, balance, finalAccount }: Dossier): Cents {
   if (!award?.calculation || finalAccount) return 0n;
-  const sum = (kind: LedgerEntry['kind'], purpose: string) =>
-    entries.reduce((total, one) => (one.kind === kind && one.purpose === purpose ? total + one.cents : total), 0n);
-  const paid = sum('payment', 'advance') - sum('repayment', 'correction');
-  const rest = toCents(award.calculation.advance) - (paid > 0n ? paid : 0n);
+  const rest = toCents(award.calculation.advance) - paidInAdvance(entries);
   if (rest <= 0n) return 0n;
   return rest < balance.toPay ? rest : balance.toPay;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { load } from 'cheerio';
 import { parse } from 'csv-parse/sync';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
@@ -140,6 +141,11 @@ describe('paying for what was granted', () => {
       { paid: 4_000_000n, toPay: 1_000_000n, claimed: 0n, released: 0n, committed: 5_000_000n },
     );
     await told();
+    const mine = load((await applicant.get(`/aanvragen/${application}/betalingen`)).body);
+    const shown = mine('#posten').parent().find('tbody tr').slice(0, 4).text();
+    shows(shown, /Toezegging[\s\S]*Opnieuw vrijgemaakt[\s\S]*Terugbetaling[\s\S]*Terugvordering/);
+    const next = load((await caller.get(dossier)).body)('main').text();
+    assert.doesNotMatch(next, /Betaal het voorschot/, 'what was put right is no advance');
   });
 
   it('sends a report back with a question, and takes the answer', async () => {

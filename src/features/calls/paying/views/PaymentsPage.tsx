@@ -53,8 +53,8 @@ function Money({ dossier }: { dossier: Dossier }) {
   const { t, language } = usePage();
   const { money, date } = formats(language);
   const { award, balance, entries, finalAccount, lead } = dossier;
-  // What the call does with money that was let go of is not the applicant's.
-  const own = entries.filter(({ kind }) => kind !== 'reuse');
+  // What the call does with money that was let go of is not the applicant's, unless it puts a payment right.
+  const own = entries.filter(({ kind, purpose }) => kind !== 'reuse' || purpose === 'correction');
   return (
     <>
       <Claim dossier={dossier} />
