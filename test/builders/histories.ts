@@ -202,11 +202,8 @@ export class History {
     for (const { dossier, members } of open)
       dossier.parties = [...new Set(members.map((code) => this.holders.get(code)!))] as Dossier['parties'];
     const left = this.left();
-    const [inside] = decidable(
-      open.map(({ dossier }) => dossier),
-      call.document,
-      left,
-    );
+    const dossiers = open.map(({ dossier }) => dossier);
+    const [inside] = decidable(dossiers, call.document, left);
     const applying = open.filter(({ dossier }) => inside.includes(dossier));
     if (applying.length === 0) return;
     const facts = this.facts(applying);
@@ -230,9 +227,12 @@ export class History {
       const order = new Map(proposal.rows.map(({ dossier }, index) => [dossier.id, index]));
       proposal = decided({ ...noChoices, order });
     }
-    for (const { dossier, outcome, cents } of proposal.rows) {
+    let isOver = false;
+    for (const { dossier, outcome, cents, why } of proposal.rows) {
       if (outcome === 'unsettled' || outcome === 'waiting') throw new Error(`${dossier.id} is not settled`);
       dossier.standing = 'decided';
+      if (isOver && outcome !== 'refused') throw new Error(`${dossier.id} comes after the last in line`);
+      isOver ||= call.beyond === null && (outcome === 'partly' || why?.key === 'shortage');
       if (outcome === 'refused') continue;
       const one = this.applications.find(({ id }) => id === dossier.id)!;
       const now = used.get(dossier.id)!;
