@@ -257,6 +257,8 @@ describe('an assessment', () => {
       confirmed: 'yes',
     };
     assert.match(await post(settler, path, upheld, 422), /niet genoeg vrij[\s\S]*49\.999/);
+    const earlier = await post(settler, path, { ...upheld, decidedOn: '28/02/2021' }, 422);
+    assert.match(earlier, /is van [^.]*2021\. Geef die dag of een latere/);
     await insertVersion(test.db, {
       callId: call.id,
       number: 2,

@@ -65,6 +65,11 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
     const form = readForm(settlementShape(t, today(clock)), request.body, request.language);
     if (!form.ok) return viewSettlement(request, reply, form.errors);
     const { award } = form.value;
+    const before = (await selectAward(db, objection.applicationId))?.decision.decidedOn ?? '';
+    if (award && award.decidedOn < before) {
+      const day = formats(request.language).date(before);
+      return viewSettlement(request, reply, { decidedOn: t('assessing.problem.beforeDecision', { day }) });
+    }
     const days = (await selectNewestVersion(db, call.id))?.document.objectionDays;
     if (award && !leavesTime(award.decidedOn, days, clock)) {
       return viewSettlement(request, reply, { decidedOn: t('assessing.problem.noTime', { days }) });
