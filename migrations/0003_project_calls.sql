@@ -17,6 +17,7 @@ CREATE TABLE "application_measure" (
 	"application_id" uuid NOT NULL,
 	"plan_id" uuid NOT NULL,
 	"measure_id" text NOT NULL,
+	"settled" jsonb,
 	CONSTRAINT "application_measure_application_id_plan_id_measure_id_pk" PRIMARY KEY("application_id","plan_id","measure_id")
 );
 --> statement-breakpoint
@@ -62,6 +63,7 @@ CREATE TABLE "submission" (
 	"application_id" uuid NOT NULL,
 	"call_id" uuid NOT NULL,
 	"step_id" text NOT NULL,
+	"turn" integer DEFAULT 1 NOT NULL,
 	"sequence" integer NOT NULL,
 	"receipt" text NOT NULL,
 	"document" jsonb NOT NULL,
@@ -88,6 +90,14 @@ CREATE TABLE "application_advice" (
 	"description" text NOT NULL,
 	"person_id" uuid,
 	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assessor_invitation" (
+	"call_id" uuid NOT NULL,
+	"mail" text NOT NULL,
+	"invited_by" uuid,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "assessor_invitation_call_id_mail_pk" PRIMARY KEY("call_id","mail")
 );
 --> statement-breakpoint
 CREATE TABLE "award" (
@@ -205,6 +215,7 @@ CREATE TABLE "report_review" (
 	"submission_id" uuid NOT NULL,
 	"verdict" text NOT NULL,
 	"remark" text DEFAULT '' NOT NULL,
+	"until" date,
 	"person_id" uuid,
 	"at" timestamp with time zone NOT NULL
 );
@@ -295,6 +306,8 @@ ALTER TABLE "admissibility" ADD CONSTRAINT "admissibility_application_id_applica
 ALTER TABLE "admissibility" ADD CONSTRAINT "admissibility_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_advice" ADD CONSTRAINT "application_advice_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_advice" ADD CONSTRAINT "application_advice_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessor_invitation" ADD CONSTRAINT "assessor_invitation_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assessor_invitation" ADD CONSTRAINT "assessor_invitation_invited_by_person_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award" ADD CONSTRAINT "award_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "award" ADD CONSTRAINT "award_decision_id_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decision"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_assessor" ADD CONSTRAINT "call_assessor_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -338,7 +351,7 @@ CREATE INDEX "application_lead" ON "application" USING btree ("lead_organisation
 CREATE INDEX "application_measure_plan" ON "application_measure" USING btree ("plan_id");--> statement-breakpoint
 CREATE INDEX "application_partner_organisation" ON "application_partner" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "partner_answer_application" ON "partner_answer" USING btree ("application_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "submission_step" ON "submission" USING btree ("application_id","step_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "submission_turn" ON "submission" USING btree ("application_id","step_id","turn");--> statement-breakpoint
 CREATE UNIQUE INDEX "submission_sequence" ON "submission" USING btree ("call_id","sequence");--> statement-breakpoint
 CREATE UNIQUE INDEX "submission_receipt" ON "submission" USING btree ("receipt");--> statement-breakpoint
 CREATE INDEX "application_advice_application" ON "application_advice" USING btree ("application_id");--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "application_measure" ADD COLUMN "settled" jsonb;
