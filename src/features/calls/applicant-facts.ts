@@ -73,13 +73,16 @@ export function applicantFactsOn(known: Known, all: readonly Applying[]): Applic
     const counted = countedWithout(excluding);
     const own = partiesOf(organisationIds).flatMap((party) => counted.get(party) ?? []);
     return {
-      inhabitants: sumKnown(applicants.map(inhabitantsOf)),
+      inhabitants: sumKnown([...byArea(applicants).values()].map(inhabitantsOf)),
       right: rightOf(rights, [...new Set(applicants.flatMap(areasOf))]),
       granted: own.reduce((sum, one) => sum + one.granted, 0n),
       grantedBeyond: own.reduce((sum, one) => sum + one.beyond, 0n),
     };
   });
 }
+
+/** One of each area: a municipality and its company have the same inhabitants. */
+const byArea = (applicants: readonly Holder[]) => new Map(applicants.map((one) => [one.areaCode ?? one.id, one]));
 
 const sumKnown = (values: readonly (bigint | null)[]): bigint | null =>
   values.length === 0 || values.includes(null) ? null : values.reduce((sum: bigint, value) => sum + value!, 0n);

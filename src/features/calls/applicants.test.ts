@@ -123,6 +123,19 @@ describe('what a rule must know of who applies', () => {
     assert.deepEqual((await factsOf(together, ['Temse', 'Beveren', 'Kruibeke'])).right, 800n);
   });
 
+  it('takes a company of a municipality for the same area, also after a merger', async () => {
+    ids.Bedrijf = (await buildOrganisation(test, { kind: 'association', areaCode: 'Beveren', name: 'Bedrijf' })).id;
+    const call = await aCallOf2022({ isAllowed: true, counts: 'together' }, { Kruibeke: 100n, Beveren: 300n });
+    const joint = await factsOf(call, ['Beveren', 'Bedrijf']);
+    assert.deepEqual([joint.inhabitants, joint.right], [49047n, 300n]);
+    await granted(call, 250n, ['Bedrijf']);
+    assert.equal((await factsOf(call, ['Beveren'])).granted, 250n);
+    test.setNow(`${merger}T12:00:00Z`);
+    const [company, merged] = [await factsOf(call, ['Bedrijf']), await factsOf(call, ['Samen', 'Bedrijf'])];
+    assert.deepEqual([company.right, company.granted], [400n, 250n]);
+    assert.deepEqual(merged, { inhabitants: 85047n, right: 400n, granted: 250n, grantedBeyond: 0n });
+  });
+
   it('divides what was granted to several over them by their rights, to the cent, and never counts it twice', async () => {
     const rights = { Kruibeke: 100n, Beveren: 200n, Temse: 700n };
     const call = await aCallOf2022({ isAllowed: true, counts: 'together' }, rights);

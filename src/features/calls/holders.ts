@@ -18,8 +18,8 @@ export function areaAfterMergers(register: Register, code: string, day: string):
 }
 
 /**
- * Which organisation acts for each of these on a day: after a merger the municipality of the new area, as soon as it is on the platform;
- * until then, and for what was split, the organisation itself. Decision 13.
+ * Which organisation acts for each of these on a day: for a municipality after a merger that of the new area, as soon as it is on the platform;
+ * until then, for what was split, and for all others, the organisation itself. Decision 13.
  */
 export async function holdersOf(
   db: Database,
@@ -30,8 +30,8 @@ export async function holdersOf(
   const organisations = await selectOrganisations(db, ids);
   const register = await readRegister(db);
   const successors = new Map<string, string>();
-  for (const { kind, areaCode } of organisations) {
-    if (kind !== 'municipality' || areaCode === null) continue;
+  for (const { areaCode } of organisations) {
+    if (areaCode === null) continue;
     const code = areaAfterMergers(register, areaCode, day);
     if (code !== null && code !== areaCode) successors.set(areaCode, code);
   }
@@ -39,7 +39,9 @@ export async function holdersOf(
   return new Map(
     organisations.map((one) => {
       const code = one.areaCode === null ? undefined : successors.get(one.areaCode);
-      return [one.id, merged.find(({ areaCode }) => areaCode === code && code !== undefined) ?? one];
+      const holder = merged.find(({ areaCode }) => areaCode === code && code !== undefined) ?? one;
+      // Others of the area, such as a company of the municipality, stay who they are, in the area that there is now.
+      return [one.id, one.kind === 'municipality' ? holder : { ...one, areaCode: holder.areaCode }];
     }),
   );
 }
