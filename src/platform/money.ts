@@ -14,3 +14,6 @@ export function fromCents(cents: Cents): string {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+export const atLeastZero = (cents: Cents): Cents => (cents < 0n ? 0n : cents);
+export const lesserOf = (one: Cents, other: Cents): Cents => (one < other ? one : other);

@@ -1,4 +1,4 @@
-import type { Cents } from '../../platform/money.ts';
+import { atLeastZero, type Cents, lesserOf } from '../../platform/money.ts';
 import { shareOut } from './applicants-rules.ts';
 
 /** An application that was granted money: its parties as they applied, the lead first, and what it was granted and let go of. */
@@ -26,8 +26,6 @@ export interface Counted {
   beyond: Cents;
 }
 
-const atLeastZero = (cents: Cents): Cents => (cents > 0n ? cents : 0n);
-
 /**
  * What grants of before count for each party, in cents; the first one first. What was let go of does not count, and is taken of what is beyond
  * the right first. A joint grant counts in proportion to the weights, but for nobody for more than is left of its right: what is over counts for
@@ -51,7 +49,6 @@ export function countGranted(
 }
 
 const weightsOf = (parties: readonly Party[]) => parties.map(({ weight }) => weight);
-const least = (one: Cents, other: Cents): Cents => (one < other ? one : other);
 
 /** Who drew how much, within their rights. Parties without a right draw without end. */
 class Rights {
@@ -94,10 +91,10 @@ class Rights {
   private makeRoom(party: Party, wanted: Cents, seen: ReadonlySet<Party>): void {
     for (const parts of this.all) {
       for (const other of parts.keys()) {
-        const movable = least(parts.get(party) ?? 0n, wanted - this.left(party));
+        const movable = lesserOf(parts.get(party) ?? 0n, wanted - this.left(party));
         if (movable <= 0n || seen.has(other)) continue;
         this.makeRoom(other, movable, new Set([...seen, other]));
-        const moved = least(movable, this.left(other));
+        const moved = lesserOf(movable, this.left(other));
         for (const [one, change] of [
           [party, -moved],
           [other, moved],

@@ -1,4 +1,4 @@
-import type { Cents } from '../../../platform/money.ts';
+import { atLeastZero, type Cents } from '../../../platform/money.ts';
 import type { CofinancingFacts, CofinancingLine } from './computation.ts';
 
 /** A computation under way. The subsidy so far is `within` and `beyond` the drawing right together. */
@@ -14,8 +14,6 @@ export interface Calculation {
 
 /** One part of a rule at work. With and without explanation it is the same code that computes. */
 export type Step = (calculation: Calculation) => void;
-
-export const atLeastZero = (cents: Cents): Cents => (cents < 0n ? 0n : cents);
 
 /** What was granted before of the right itself, which alone takes from the right. */
 export const grantedWithin = ({ granted, grantedBeyond = 0n }: CofinancingFacts): Cents =>

@@ -1,5 +1,5 @@
-import { toCents } from '../../../platform/money.ts';
-import { atLeastZero, limit, note, type Step } from './calculation.ts';
+import { atLeastZero, toCents } from '../../../platform/money.ts';
+import { limit, note, type Step } from './calculation.ts';
 import { euroEach, partOf, percentage } from './fraction.ts';
 import { compileRight } from './right.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';

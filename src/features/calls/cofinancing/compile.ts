@@ -1,5 +1,5 @@
-import type { Cents } from '../../../platform/money.ts';
-import { atLeastZero, type Calculation, type Step } from './calculation.ts';
+import { atLeastZero, type Cents } from '../../../platform/money.ts';
+import type { Calculation, Step } from './calculation.ts';
 import { compileCeiling } from './ceilings.ts';
 import type { Cofinancing, CofinancingFacts, CofinancingLine } from './computation.ts';
 import { costOf, eligibleTypes, tellCosts } from './costs.ts';

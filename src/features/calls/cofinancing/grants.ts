@@ -1,5 +1,5 @@
-import { toCents } from '../../../platform/money.ts';
-import { atLeastZero, give, grantedWithin, limit, note, type Step } from './calculation.ts';
+import { atLeastZero, toCents } from '../../../platform/money.ts';
+import { give, grantedWithin, limit, note, type Step } from './calculation.ts';
 import { euroEach, partOf, percentage } from './fraction.ts';
 import type { CofinancingRule, Grant } from './rule.ts';
 import { compileMatching, compileShare } from './shares.ts';

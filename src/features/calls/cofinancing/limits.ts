@@ -1,5 +1,5 @@
-import { toCents } from '../../../platform/money.ts';
-import { atLeastZero, limit, note, type Step } from './calculation.ts';
+import { atLeastZero, toCents } from '../../../platform/money.ts';
+import { limit, note, type Step } from './calculation.ts';
 import { partOf, percentage, restOf } from './fraction.ts';
 import type { CofinancingRule } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import { atLeastZero, type Calculation, grantedWithin, limit, note, type Step } from './calculation.ts';
+import { atLeastZero } from '../../../platform/money.ts';
+import { type Calculation, grantedWithin, limit, note, type Step } from './calculation.ts';
 import { type Fraction, percentage, ratio, restOf } from './fraction.ts';
 import type { Ceiling, CofinancingRule } from './rule.ts';
 import { type CostShare, costShare } from './shares.ts';

@@ -1,5 +1,5 @@
-import type { Cents } from '../../../platform/money.ts';
-import { atLeastZero, type Calculation, give, type Step } from './calculation.ts';
+import { atLeastZero, type Cents } from '../../../platform/money.ts';
+import { type Calculation, give, type Step } from './calculation.ts';
 import { costOf, eligibleTypes } from './costs.ts';
 import { type Fraction, fraction, partOf, percentage, ratio } from './fraction.ts';
 import type { CofinancingRule, Grant } from './rule.ts';

@@ -1,4 +1,4 @@
-import { type Cents, toCents } from '../../../platform/money.ts';
+import { atLeastZero, type Cents, toCents } from '../../../platform/money.ts';
 import type { BudgetLine, Measure, PlanDocument } from '../../plans/index.ts';
 
 /** Sections of the budget that a project's costs stand in; loans and their repayment are no cost. */
@@ -38,7 +38,7 @@ export function paidByOthers({ budget = [] }: Pick<Measure, 'budget'>, call: str
     (line) => line.direction === 'receipt' && sectionOf(line) !== null && line.fundedBy !== 'own' && line.call !== call,
   );
   const sum = theirs.reduce((all, { amount }) => all + (amount ? toCents(amount) : 0n), 0n);
-  return sum > 0n ? sum : 0n;
+  return atLeastZero(sum);
 }
 
 /** The years to fill in: those of the plan, and those that cost something. */

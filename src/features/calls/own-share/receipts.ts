@@ -1,4 +1,4 @@
-import { type Cents, fromCents, toCents } from '../../../platform/money.ts';
+import { atLeastZero, type Cents, fromCents, toCents } from '../../../platform/money.ts';
 import type { BudgetLine, Measure, PlanDocument } from '../../plans/index.ts';
 import { shareOut } from '../applicants-rules.ts';
 
@@ -90,10 +90,7 @@ export function withExpected(
   });
 }
 
-export const centsOf = ({ amount = '0.00' }: BudgetLine): Cents => {
-  const cents = toCents(amount);
-  return cents > 0n ? cents : 0n;
-};
+export const centsOf = ({ amount = '0.00' }: BudgetLine): Cents => atLeastZero(toCents(amount));
 
 export const sumOf = (lines: readonly BudgetLine[]): Cents => lines.reduce((sum, line) => sum + centsOf(line), 0n);
 

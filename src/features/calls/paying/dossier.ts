@@ -1,7 +1,7 @@
 import type { Services } from '../../../app.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
-import { type Cents, toCents } from '../../../platform/money.ts';
+import { type Cents, lesserOf, toCents } from '../../../platform/money.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { type HeldApplication, readHeld } from '../applying/access.ts';
 import { answerTo } from '../applying/answers.ts';
@@ -149,7 +149,7 @@ export function advanceOf({ award, entries, balance, finalAccount }: Dossier): C
   if (!award?.calculation || finalAccount) return 0n;
   const rest = toCents(award.calculation.advance) - paidInAdvance(entries);
   if (rest <= 0n) return 0n;
-  return rest < balance.toPay ? rest : balance.toPay;
+  return lesserOf(rest, balance.toPay);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Cents } from '../../../platform/money.ts';
+import { type Cents, lesserOf } from '../../../platform/money.ts';
 import type { DossierBalance, EntryKind } from './ledger.ts';
 
 /** What a final account leads to. */
@@ -23,7 +23,7 @@ const less = (one: Cents, other: Cents): Cents => (one > other ? one - other : 0
  */
 export function settle({ paid, toPay, claimed }: DossierBalance, byRule: Cents): Settlement {
   const most = paid + toPay;
-  const cents = byRule < most ? byRule : most;
+  const cents = lesserOf(byRule, most);
   const remaining = less(cents, paid);
   const back = less(paid, cents);
   const all: Settlement['entries'] = [
