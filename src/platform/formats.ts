@@ -32,7 +32,7 @@ function make(language: Language) {
       // Intl takes decimal strings exactly; its types do not say so yet.
       return (decimal.endsWith('.00') ? wholeEuro : euro).format(decimal as unknown as number);
     },
-    /** Writes amounts that stand under each other alike: all with cents as soon as one has any. */
+    /** Writes amounts that stand under each other alike: when one of them has cents, all show theirs. */
     moneyBeside: (values: readonly Cents[]) => {
       const places = values.every((value) => value % 100n === 0n) ? wholeEuro : euro;
       return (value: Cents) => places.format(fromCents(value) as unknown as number);

@@ -1,7 +1,7 @@
+import type { Actor } from '../../platform/actor.ts';
 import { type Clock, today } from '../../platform/clock.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Database } from '../../platform/database/index.ts';
-import type { Viewer } from '../../platform/viewer.ts';
 import {
   type Call,
   contentDigest,
@@ -18,10 +18,7 @@ import {
 } from '../calls/index.ts';
 import { places } from './cast.ts';
 
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
+export type { Actor } from '../../platform/actor.ts';
 
 type Answers = StepAnswers[string];
 

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock } from '../../platform/clock.ts';
+import type { Actor } from '../../platform/actor.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
 import { record } from '../../platform/journal.ts';
-import type { Viewer } from '../../platform/viewer.ts';
 import { withAdapted } from './borrowing/adapted.ts';
 import { type PlanDocument, planDocument } from './document/schema.ts';
 import { insertRevision } from './revision-store.ts';
@@ -19,11 +18,7 @@ import {
   updateDocument,
 } from './store.ts';
 
-/** Who acts, and by which clock. */
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
+export type { Actor } from '../../platform/actor.ts';
 
 /** A new document for a plan, and what was done to get it; `part` and `item` say where in the builder. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../platform/clock.ts';
+import type { Actor } from '../../platform/actor.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
 import { record } from '../../platform/journal.ts';
@@ -19,11 +19,7 @@ import {
 import { replaceUsesBy, sectionChoices } from './use-store.ts';
 import { forgetVisits } from './visiting/visit-store.ts';
 
-/** Who acts, and by which clock. */
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
+export type { Actor } from '../../platform/actor.ts';
 
 /** Tells of a change in the transaction of the act: to who follows, and whose task it is. */
 export type TellChange = (tx: Database, reference: Reference & { organisationId: string | null }) => Promise<void>;

@@ -1,8 +1,8 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Actor } from '../actor.ts';
 import type { CallStep } from '../document/schema.ts';
 import { applicationStep } from '../moments.ts';
 import type { Version } from '../store.ts';

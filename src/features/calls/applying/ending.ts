@@ -1,8 +1,8 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Actor } from '../actor.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';

@@ -1,8 +1,8 @@
+import type { Actor } from '../../../platform/actor.ts';
 import { addAttachments, type Upload } from '../../../platform/attachments.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Actor } from '../actor.ts';
 import type { HeldApplication } from './access.ts';
 import { lapsing, lockedStep } from './drafts.ts';
 import { type ApplicationFile, deleteFile, fileSubject, selectFiles, setFileAside } from './file-store.ts';

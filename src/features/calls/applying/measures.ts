@@ -1,9 +1,9 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
 import { type Cents, fromCents } from '../../../platform/money.ts';
 import { findDraft, type Measure, type PlanDocument, selectDraftsOf } from '../../plans/index.ts';
-import type { Actor } from '../actor.ts';
 import { costsIn } from '../own-share/plan-costs.ts';
 import type { HeldApplication } from './access.ts';
 import type { SubmittedDocument } from './answers.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict } from '../../../platform/errors.ts';
-import type { Actor } from '../actor.ts';
 import type { FormField } from '../document/form.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
 import { selectNewestVersion } from '../store.ts';

@@ -1,10 +1,10 @@
+import type { Actor } from '../../../platform/actor.ts';
 import { type Clock, today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, Forbidden, NotFound } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { hasRole } from '../../../platform/viewer.ts';
-import type { Actor } from '../actor.ts';
 import { holderOf, type Organisation } from '../holders.ts';
 import { selectOrganisation } from '../holders-store.ts';
 import type { HeldApplication } from './access.ts';

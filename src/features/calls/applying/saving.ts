@@ -1,6 +1,6 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { type Merge, mergeValues, same, type Values } from '../../plans/index.ts';
-import type { Actor } from '../actor.ts';
 import type { CallStep } from '../document/schema.ts';
 import type { HeldApplication } from './access.ts';
 import { type Answered, type AnswerValue, answersTo, answerTo, type StepAnswers } from './answers.ts';

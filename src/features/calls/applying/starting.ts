@@ -1,7 +1,7 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
-import type { Actor } from '../actor.ts';
 import type { Version } from '../store.ts';
 import { insertRevision } from './revision-store.ts';
 import { insertStarted, type OwnApplication, selectOwnApplications } from './store.ts';

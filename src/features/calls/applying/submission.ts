@@ -1,3 +1,4 @@
+import type { Actor } from '../../../platform/actor.ts';
 import { today } from '../../../platform/clock.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { AppError, Conflict, TooLate } from '../../../platform/errors.ts';
@@ -5,7 +6,6 @@ import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { sendMail } from '../../../platform/outbox.ts';
 import { readRegister } from '../../areas/index.ts';
-import type { Actor } from '../actor.ts';
 import type { Organisation } from '../holders.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';

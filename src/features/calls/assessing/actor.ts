@@ -1,14 +1,14 @@
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Role } from '../../../platform/viewer.ts';
-import type { Actor } from '../actor.ts';
 import { lockApplication } from '../applying/store.ts';
 import { type Applied, refuseInterest } from '../interest.ts';
 import type { Call } from '../store.ts';
 import { lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 
-export { type Actor, actorOf } from '../actor.ts';
+export { type Actor, actorOf } from '../../../platform/actor.ts';
 
 /**
  * An application as it is now, with its call held until the transaction ends. `interestIn` tells which interests keep out.

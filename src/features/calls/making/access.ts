@@ -24,4 +24,4 @@ export const workConfigs = ({ db }: Pick<Services, 'db'>) => ({
 export type OwnedCall = Call & { organisationId: string };
 export const workOf = (request: FastifyRequest): OwnedCall => callOf(request) as OwnedCall;
 
-export { actorOf } from '../actor.ts';
+export { actorOf } from '../../../platform/actor.ts';

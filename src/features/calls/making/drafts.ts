@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
 import { freeSlug } from '../../plans/index.ts';
-import type { Actor } from '../actor.ts';
 import { type CallDocument, callDocument } from '../document/schema.ts';
 import { lockCall } from '../store.ts';
 import { codeFor } from './parts/naming.ts';
 import { insertFreshCall, insertRevision, takenCodes, updateDraft } from './store.ts';
 
-export type { Actor } from '../actor.ts';
+export type { Actor } from '../../../platform/actor.ts';
 
 export type Locked = NonNullable<Awaited<ReturnType<typeof lockCall>>>;
 

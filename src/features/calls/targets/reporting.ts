@@ -1,4 +1,4 @@
-import type { Clock } from '../../../platform/clock.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { Forbidden, NotFound } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
@@ -13,11 +13,6 @@ export interface NewReport {
   day: string;
   number: number;
   source: string;
-}
-
-interface Actor {
-  viewer: Viewer;
-  clock: Clock;
 }
 
 export interface OwnArea {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { Conflict } from '../../../../platform/errors.ts';
 import { answersOf, formText, readForm } from '../../../../platform/forms.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationPublish, removedApplicationEdit } from '../access.ts';
 import { putBackDraft, removeDraft, withdrawApplication } from '../ending.ts';
 import { applicationPath, applicationsPath } from '../paths.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { findAttachment, readAttachments, sendAttachment } from '../../../../platform/attachments.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import type { FieldErrors } from '../../../../platform/forms.ts';
@@ -7,7 +8,6 @@ import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { isUuid } from '../../../accounts/index.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';

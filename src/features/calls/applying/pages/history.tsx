@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { answered, answersOf } from '../../../../platform/forms.ts';
 import { numberIn } from '../../../../platform/http/address.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';

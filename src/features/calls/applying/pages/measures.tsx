@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { allAnswered, answersOf } from '../../../../platform/forms.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { heldIdsOf, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';

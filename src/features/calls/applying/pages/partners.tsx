@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { BadRequest, Conflict, NotFound } from '../../../../platform/errors.ts';
 import { type Answers, answered, answersOf, type FieldErrors, formText, readForm } from '../../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
@@ -8,7 +9,6 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { hasRole } from '../../../../platform/viewer.ts';
 import { isUuid } from '../../../accounts/index.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { moneySoFar, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { BadRequest } from '../../../../platform/errors.ts';
 import { type Answers, answered } from '../../../../platform/forms.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { controls, settledValues } from '../../../plans/index.ts';
-import { actorOf } from '../../actor.ts';
 import type { CallStep } from '../../document/schema.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { answersTo } from '../answers.ts';

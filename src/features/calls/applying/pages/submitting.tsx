@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
+import { actorOf } from '../../../../platform/actor.ts';
 import { Conflict, NotFound, TooLate } from '../../../../platform/errors.ts';
 import { answered, answersOf } from '../../../../platform/forms.ts';
 import { numberIn } from '../../../../platform/http/address.ts';
 import { arrivalOf } from '../../../../platform/http/arrival.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
-import { actorOf } from '../../actor.ts';
 import { applicationOf, applicationPublish } from '../access.ts';
 import { contentDigest, readContent, versionOf } from '../content.ts';
 import { answersOfTask, heldIdsOf, moneySoFar, readDossier } from '../dossier.ts';

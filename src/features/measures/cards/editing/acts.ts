@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../../platform/actor.ts';
 import type { Clock } from '../../../../platform/clock.ts';
 import type { Database, Transaction } from '../../../../platform/database/index.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
@@ -9,10 +10,7 @@ import { indexCards } from '../../search/index.ts';
 import { type Card, cardPath, isPublic, type NewCard } from '../card.ts';
 import { insertCard, isExampleOrganisation, lockCard, updateCard } from '../store.ts';
 
-export interface Actor {
-  viewer: Viewer;
-  clock: Clock;
-}
+export type { Actor } from '../../../../platform/actor.ts';
 
 /** What of a card came from elsewhere and is told anew by its source; what else there is, people may mend. */
 const fromSource = [

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { viewerOf } from '../../platform/access.ts';
-import type { Clock } from '../../platform/clock.ts';
-import type { Viewer } from '../../platform/viewer.ts';
+import { viewerOf } from './access.ts';
+import type { Clock } from './clock.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Who acts, and by which clock. */
 export interface Actor {
