@@ -93,6 +93,7 @@ export function AssessorsPage({
               hint={t('assessing.assessors.mailHint')}
               autocomplete="off"
               width="medium"
+              required={members.length === 0}
             />
             {members.length > 0 && (
               <Select {...field('member')} label={t('assessing.assessors.member')} options={members} />
