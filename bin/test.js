@@ -45,6 +45,8 @@ const child = spawn(
     '--enable-source-maps',
     '--test',
     '--test-concurrency=2',
+    // What hangs fails by its name, long after the slowest file has ended on a busy machine.
+    '--test-timeout=900000',
     ...reporters,
     ...options,
     ...files.map((file) => bundled(relative(root, file))),

@@ -45,6 +45,8 @@ interface JobOptions {
 }
 
 const stopPatience = 5_000;
+// Long enough for a letter that is being sent; what lasts longer is taken up a second time.
+const restartPatience = 20_000;
 const restartPause = 1_000;
 
 /** Works through the queue until the returned function is called; what is unfinished then goes back for the next start. */
@@ -52,32 +54,47 @@ export async function startJobs(options: JobOptions): Promise<() => Promise<void
   const { pool, log, alone } = options;
   const workers: string[] = [];
   if (alone) await pool.query(`select graphile_worker.force_unlock_workers(array(${workersOnJobs}))`);
-  let runner: Runner | undefined = await begin(options, workers);
+  let work: Work | undefined = await begin(options, workers);
   let stopping = false;
 
-  // It gives up when it cannot write down that a job was done, as when the database goes away meanwhile.
   const keepGoing = async () => {
     while (!stopping) {
-      await runner?.promise.catch(() => {});
+      await work?.faltered;
       if (stopping) return;
-      log.warn('The work on jobs ended; starting it again');
+      log.warn('The work on jobs faltered; starting it again');
+      if (work) await end(work, restartPatience);
       await sleep(restartPause, undefined, { ref: false });
-      runner = await again(options, workers);
+      work = stopping ? undefined : await again(options, workers);
     }
+    if (work) await end(work, stopPatience);
   };
-  void keepGoing();
+  const going = keepGoing();
 
   return async () => {
     stopping = true;
-    const stopped = runner?.stop().catch(() => {});
-    await Promise.race([stopped, sleep(stopPatience, undefined, { ref: false })]);
-    await runner?.kill().catch(() => {});
+    if (work) await end(work, stopPatience);
+    await Promise.race([going, sleep(stopPatience, undefined, { ref: false })]);
   };
+}
+
+interface Work {
+  runner: Runner;
+  /** It ended by itself, or can no longer be relied on. */
+  faltered: Promise<void>;
+}
+
+async function end({ runner }: Work, patience: number): Promise<void> {
+  const stopped = runner
+    .stop()
+    .catch(() => {})
+    .then(() => runner.promise);
+  await Promise.race([stopped.catch(() => {}), sleep(patience, undefined, { ref: false })]);
+  await runner.kill().catch(() => {});
 }
 
 const workersOnJobs = 'select distinct locked_by from graphile_worker.jobs where locked_by is not null';
 
-async function again(options: JobOptions, workers: string[]): Promise<Runner | undefined> {
+async function again(options: JobOptions, workers: string[]): Promise<Work | undefined> {
   try {
     await options.pool.query('select graphile_worker.force_unlock_workers($1)', [workers]);
     return await begin(options, workers);
@@ -88,10 +105,15 @@ async function again(options: JobOptions, workers: string[]): Promise<Runner | u
 }
 
 /** Adds the name under which it takes jobs to the list, so that those can be freed when it ends badly. */
-async function begin({ pool, jobs, nightly, hourly = [], log }: JobOptions, workers: string[]): Promise<Runner> {
+async function begin({ pool, jobs, nightly, hourly = [], log }: JobOptions, workers: string[]): Promise<Work> {
   const events: WorkerEvents = new EventEmitter();
   events.on('pool:create', ({ workerPool }) => workers.push(workerPool.id));
-  return run({
+  // After one failed look at the names of its jobs it finds none ever again; after two failures to write down what was done it may end
+  // half, and say nothing of either.
+  const troubled = new Promise<void>((resolve) => {
+    for (const trouble of ['worker:getJob:error', 'pool:fatalError'] as const) events.on(trouble, () => resolve());
+  });
+  const runner = await run({
     pgPool: pool,
     taskList: jobs,
     parsedCronItems: parseCronItems([
@@ -110,4 +132,5 @@ async function begin({ pool, jobs, nightly, hourly = [], log }: JobOptions, work
       else log.debug(message);
     }),
   });
+  return { runner, faltered: Promise.race([runner.promise.catch(() => {}), troubled]) };
 }

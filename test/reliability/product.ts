@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { findPlace } from '../../src/platform/database/place.ts';
+import { until } from '../../src/platform/database/processes.ts';
 import { fromRoot } from '../../src/platform/root.ts';
 
 /** The built product in a process of its own, as `npm start` runs it. */
@@ -66,10 +66,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   void product.ended.then(() => {
     over = true;
   });
-  while (!/Stop with Ctrl/.test(product.output())) {
-    if (over) throw new Error(`The product did not start: ${product.output()}`);
-    await sleep(10);
-  }
+  const said = () => /Stop with Ctrl/.test(product.output());
+  await until(() => over || said(), 120_000);
+  if (!said()) throw new Error(`The product did not start: ${product.output()}`);
   return { ...product, port, address: `http://127.0.0.1:${port}` };
 }
 
