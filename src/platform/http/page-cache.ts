@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
+import { breakConnection } from '../database/index.ts';
 import { compress, type Encoding } from './compression.ts';
 
 export interface KeptPage {
@@ -18,6 +19,12 @@ export async function encodedBody(page: KeptPage, encoding: Encoding): Promise<B
   return body;
 }
 
+/** Every how many milliseconds the connection is asked whether it is still there, and how long an answer may take. */
+interface Timing {
+  beat: number;
+  patience: number;
+}
+
 /**
  * Pages as visitors who are not signed in see them. Every act is in the journal, and every entry of the journal empties the
  * cache of every process (a trigger notifies), so nothing stale is shown and no act has to remember to say so.
@@ -31,6 +38,11 @@ export class PageCache {
   #listening = false;
   #client: Client | null = null;
   #closed = false;
+  readonly #timing: Timing;
+
+  constructor(timing: Timing = { beat: 10_000, patience: 5_000 }) {
+    this.#timing = timing;
+  }
 
   get(key: string, now: Date): KeptPage | undefined {
     const page = this.#listening ? this.#pages.get(key) : undefined;
@@ -58,13 +70,20 @@ export class PageCache {
 
   /** Keeps listening until closed; while the connection is away no new page is kept and no old one is trusted. */
   async listen(databaseUrl: string, log: Logger): Promise<void> {
-    const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000, keepAlive: true });
+    const { beat, patience } = this.#timing;
+    const client = new Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    });
+    let asking: NodeJS.Timeout | undefined;
     const lost = () => {
+      clearInterval(asking);
       if (this.#client !== client) return;
       this.#client = null;
       this.#listening = false;
       this.#version += 1;
-      client.end().catch(() => {});
+      breakConnection(client);
       if (!this.#closed) setTimeout(() => void this.listen(databaseUrl, log), 1000).unref();
     };
     this.#client = client;
@@ -76,6 +95,8 @@ export class PageCache {
       await client.query('listen relance_changed');
       this.clear();
       this.#listening = this.#client === client;
+      // Who only listens never learns of a connection that was forgotten on its way.
+      if (this.#listening) asking = setInterval(() => client.query('select').catch(lost), beat).unref();
     } catch (error) {
       log.warn({ reason: (error as Error).message }, 'pages are not kept: no connection to listen on');
       lost();
