@@ -1,6 +1,12 @@
+import { contentDigest, readContent } from '../../src/features/calls/applying/content.ts';
 import { sha256, writeSubmitted } from '../../src/features/calls/applying/document.ts';
 import { insertRevision } from '../../src/features/calls/applying/revision-store.ts';
-import { insertApplication, insertSubmission, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
+import {
+  insertApplication,
+  insertSubmission,
+  selectApplication,
+  selectSubmissionsTo,
+} from '../../src/features/calls/applying/store.ts';
 import type { CallDocument } from '../../src/features/calls/document/schema.ts';
 import { insertCall, insertVersion } from '../../src/features/calls/store.ts';
 import type { TestApp } from '../app.ts';
@@ -91,6 +97,11 @@ export async function buildCall(
   const id = await insertCall(db, { code, organisationId, draft: document, createdAt: at, updatedAt: at });
   if (isPublic) await insertVersion(db, { callId: id, number: 1, document, publishedAt: at });
   return { id, code, document };
+}
+
+/** What its page would say that was read of a draft. */
+export async function seenOf({ db }: TestApp, id: string): Promise<string> {
+  return contentDigest(await readContent(db, (await selectApplication(db, id))!, 'aanvraag'));
 }
 
 /** An application to version 1 of a call, with costs of 100,000 euro in 2021 unless told otherwise; sent in when `isSubmitted`. */

@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { contentDigest } from '../../src/features/calls/applying/content.ts';
 import { writeSubmitted } from '../../src/features/calls/applying/document.ts';
 import { selectApplication, selectSubmissionsTo } from '../../src/features/calls/applying/store.ts';
 import { startApp, type TestApp } from '../app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../builders/accounts.ts';
-import { aCall, buildApplication, buildCall } from '../builders/calls.ts';
+import { aCall, buildApplication, buildCall, seenOf } from '../builders/calls.ts';
 
 const inTime = 300;
 const waves = 8;
@@ -55,9 +54,7 @@ describe('the last minute of a call', () => {
         const publisher = await signInAs(test, { role: 'publisher', organisation });
         const title = `Route ${number}`;
         const id = await buildApplication(test, call, { organisationId: organisation.id, title });
-        const answers = { doel: title, kosten: [{ description: title, year: 2021, amount: '100000.00' }] };
-        const seen = contentDigest({ title, answers, files: [], partnerIds: [], measures: [] });
-        return { id, publisher, seen };
+        return { id, publisher, seen: await seenOf(test, id) };
       }),
     );
     await test.app.listen({ port: 0, host: '127.0.0.1' });
@@ -80,6 +77,7 @@ describe('the last minute of a call', () => {
           resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? '', body }),
         );
       });
+      sent.setTimeout(120_000, () => sent.destroy(new Error('No answer within two minutes')));
       sent.on('error', reject).end(new URLSearchParams({ seen }).toString());
     });
   }

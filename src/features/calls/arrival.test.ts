@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type SQL, sql } from 'drizzle-orm';
 import { startApp, type TestApp } from '../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
 import { buildDecision } from '../../../test/builders/assessing.ts';
-import { aCall, buildApplication, buildCall } from '../../../test/builders/calls.ts';
-import { contentDigest } from './applying/content.ts';
+import { aCall, buildApplication, buildCall, seenOf } from '../../../test/builders/calls.ts';
+import { comes } from '../../../test/comes.ts';
 
 const closes = '2027-03-01T12:00:00';
 const lastSecond = '2027-03-01T11:00:00.500Z';
@@ -36,23 +35,16 @@ describe('who is in time but must wait', () => {
     const begun = await test.db.transaction(async (tx) => {
       await tx.execute(lock);
       const working = work();
-      const waiting = async () => (await tx.execute(sql`select 1 from pg_locks where not granted`)).rows.length > 0;
-      while (!(await waiting())) await wait(5);
+      // Waiting for us, that is: other tests on this server wait for each other.
+      const waits = sql`select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
+      await comes(async () => Boolean((await tx.execute(waits)).rowCount), 'nothing waits for the lock');
       test.setNow(then);
       return { working };
     });
     return begun.working;
   }
 
-  function sendIn(port: number): Promise<number> {
-    const seen = contentDigest({
-      title: 'Fietsroute naar school',
-      answers: {
-        doel: 'Fietsroute naar school',
-        kosten: [{ description: 'Fietsroute naar school', year: 2021, amount: '100000.00' }],
-      },
-      ...{ files: [], partnerIds: [], measures: [] },
-    });
+  function sendIn(port: number, seen: string): Promise<number> {
     const cookie = [...publisher.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', cookie };
     const path = `/aanvragen/${application}/stap/aanvraag/indienen`;
@@ -68,8 +60,10 @@ describe('who is in time but must wait', () => {
   it('has sent in at the moment at which the request came in, however long it takes to find out who asks', async () => {
     await test.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = test.app.server.address() as AddressInfo;
+    const seen = await seenOf(test, application);
     test.setNow(lastSecond);
-    const status = await whileHeld(sql`lock table session in access exclusive mode`, () => sendIn(port), over);
+    const lock = sql`lock table session in access exclusive mode`;
+    const status = await whileHeld(lock, () => sendIn(port, seen), over);
     assert.equal(status, 303);
   });
 

@@ -7,8 +7,10 @@ import { type ApplicationFile, selectFiles } from './file-store.ts';
 import { selectMeasureIds } from './measure-store.ts';
 import { type Application, selectPartnerIds } from './store.ts';
 
-/** All that a step of an application says: what partners confirm and what is sent in. */
+/** All that a step of an application says: what partners confirm and what is sent in. Files of a field that is asked no more are not in it. */
 export interface Content {
+  /** Of the call: another one gives otherwise on the same answers. */
+  version: number;
   title: string;
   answers: Answered;
   files: ApplicationFile[];
@@ -17,11 +19,15 @@ export interface Content {
 }
 
 export async function readContent(db: Database, application: Application, stepId: string): Promise<Content> {
+  const { document } = await versionOf(db, application);
+  const fields = document.steps.find(({ id }) => id === stepId)?.fields ?? [];
+  const isAsked = (id: string) => fields.some((field) => field.id === id && field.kind === 'file');
   const files = await selectFiles(db, application.id);
   return {
+    version: application.versionNumber,
     title: application.title,
     answers: answersTo(application.answers, stepId),
-    files: files.filter(({ step }) => step === stepId),
+    files: files.filter(({ step, field }) => step === stepId && isAsked(field)),
     partnerIds: await selectPartnerIds(db, application.id),
     measures: await selectMeasureIds(db, application.id),
   };

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildGoal, buildMeasure, buildPlan } from '../../../../test/builders/plan.ts';
+import { formWith } from '../../../../test/forms.ts';
 import { type BudgetLine, createPlan } from '../../plans/index.ts';
 
 const line = (amount: string, direction: BudgetLine['direction'] = 'expense'): BudgetLine => ({
@@ -37,8 +38,10 @@ describe('the costs of an application beside the plan', () => {
   after(() => test.close());
 
   const at = (...parts: string[]) => [`/aanvragen/${application}`, ...parts].join('/');
-  const link = (...measures: string[]) =>
-    publisher.post(at('maatregelen'), { 'measure.0': measures.map((id) => `${plan}/${id}`) });
+  const link = async (...measures: string[]) => {
+    const form = formWith((await publisher.get(at('maatregelen'))).body, 'measure.0');
+    return publisher.post(at('maatregelen'), { ...form, 'measure.0': measures.map((id) => `${plan}/${id}`) });
+  };
   const said = async (who: SignedIn, path: string) => {
     const { body, statusCode } = await who.get(path);
     assert.equal(statusCode, 200, path);

@@ -61,6 +61,15 @@ export async function measureTitles(db: Database, applicationId: string): Promis
   }));
 }
 
+const keyOf = ({ planId, measureId }: { planId: string; measureId: string }) => measureKey(planId, measureId);
+
+interface Linking {
+  keys: readonly string[];
+  /** Those that the form showed as linked: what a colleague linked since stays. */
+  shown?: readonly string[];
+  plans: readonly OwnPlan[];
+}
+
 /**
  * Says which measures of their own plans the application pays for. Measures that were linked before and stand in a plan no more may stay.
  * @throws BadRequest for a measure that is none of theirs, Frozen
@@ -69,7 +78,7 @@ export const linkMeasures = (
   db: Database,
   actor: Actor,
   held: HeldApplication,
-  { keys, plans }: { keys: readonly string[]; plans: readonly OwnPlan[] },
+  { keys, shown = [], plans }: Linking,
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const { application } = await lockedDraft(tx, held.application.id);
@@ -78,15 +87,17 @@ export const linkMeasures = (
       ...before,
       ...plans.flatMap(({ id: planId, measures }) => measures.map(({ id: measureId }) => ({ planId, measureId }))),
     ];
-    const known = new Map(offered.map((one) => [measureKey(one.planId, one.measureId), one]));
+    const known = new Map(offered.map((one) => [keyOf(one), one]));
     const chosen = [...new Set(keys)].map((key) => known.get(key));
     if (!chosen.every((one) => one !== undefined)) throw new BadRequest();
-    await lapsing(tx, { ...held, application }, actor, () => replaceMeasures(tx, application.id, chosen));
+    const kept = before.filter((one) => !shown.includes(keyOf(one)) && !keys.includes(keyOf(one)));
+    const linked = [...kept, ...chosen];
+    await lapsing(tx, { ...held, application }, actor, () => replaceMeasures(tx, application.id, linked));
     await record(tx, {
       act: 'application.measures-linked',
       subject: { type: 'application', id: application.id },
       viewer: actor.viewer,
       organisationId: application.leadOrganisationId,
-      details: { count: chosen.length },
+      details: { count: linked.length },
     });
   });

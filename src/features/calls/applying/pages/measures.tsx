@@ -9,7 +9,7 @@ import { heldIdsOf, readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { linkMeasures, ownPlans } from '../measures.ts';
 import { applicationPath } from '../paths.ts';
-import { MeasuresPage, measureName } from '../views/MeasuresPage.tsx';
+import { MeasuresPage, measureName, shownName } from '../views/MeasuresPage.tsx';
 import { canOf, isOpenTask } from './kit.ts';
 
 /** Which measures of the lead's plans an application pays for. */
@@ -33,7 +33,7 @@ export function registerMeasures(app: FastifyInstance, services: Services): void
     const names = Object.keys(answers).filter((name) => name.startsWith(measureName));
     const keys = names.flatMap((name) => allAnswered(answers, name));
     try {
-      await linkMeasures(db, actorOf(request, services), held, { keys, plans });
+      await linkMeasures(db, actorOf(request, services), held, { keys, shown: allAnswered(answers, shownName), plans });
       leaveNotice(reply, { key: 'applying.notice.measures' });
     } catch (error) {
       if (!(error instanceof Frozen)) throw error;

@@ -59,7 +59,8 @@ export function registerStep(app: FastifyInstance, services: Services): void {
     const mine = valuesIn(task.step, posted);
     try {
       const settled = await settle(dossier, task.step, { posted, mine, basedOn }, request);
-      if ('errors' in settled) return conflict(request, reply, { dossier, task, posted, mine, basedOn, ...settled });
+      if ('errors' in settled)
+        return await conflict(request, reply, { dossier, task, posted, mine, basedOn, ...settled });
       const saved = await saveStep(db, actorOf(request, services), held, { stepId: task.step.id, ...settled });
       if (saved.outcome === 'conflict')
         return conflict(request, reply, { dossier, task, posted, mine, basedOn, saved });

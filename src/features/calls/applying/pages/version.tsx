@@ -9,6 +9,7 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { selectNewestVersion, selectVersions } from '../../store.ts';
 import { applicationEdit, applicationOf, applicationPublish } from '../access.ts';
 import { readDossier } from '../dossier.ts';
+import { Frozen } from '../drafts.ts';
 import { moveToVersion, versionChange } from '../moving.ts';
 import { applicationPath } from '../paths.ts';
 import { VersionPage } from '../views/VersionPage.tsx';
@@ -43,7 +44,9 @@ export function registerVersion(app: FastifyInstance, services: Services): void 
       leaveNotice(reply, { key: 'applying.notice.moved', values: { number: String(number) } });
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      leaveNotice(reply, { key: 'applying.notice.frozen' });
+      const isFrozen = error instanceof Frozen;
+      leaveNotice(reply, { key: isFrozen ? 'applying.notice.frozen' : 'applying.notice.newer' });
+      if (!isFrozen) return goTo(request, reply, applicationPath(held.application.id, 'versie'));
     }
     return goTo(request, reply, applicationPath(held.application.id));
   });

@@ -1,4 +1,4 @@
-import { Alert, Layout, usePage } from '../../../../ui/index.ts';
+import { Alert, DescriptionList, Layout, usePage } from '../../../../ui/index.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { FrozenReason } from '../drafts.ts';
 import { AnswerList } from '../form/AnswerList.tsx';
@@ -28,6 +28,9 @@ export function FrozenPage({ dossier, task, mine, options, reason }: FrozenPageP
         </p>
       </Alert>
       <h2>{t('applying.frozen.typed')}</h2>
+      {mine.title !== undefined && (
+        <DescriptionList items={[{ term: t('applying.field.title'), details: mine.title }]} />
+      )}
       <AnswerList fields={task.step.fields} answers={mine.answers} options={options} />
     </Layout>
   );

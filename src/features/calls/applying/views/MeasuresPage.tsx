@@ -14,6 +14,8 @@ interface MeasuresPageProps {
 
 /** Each plan has a name of its own in the form. */
 export const measureName = 'measure.';
+/** What was linked when the page was made. */
+export const shownName = 'shown';
 
 /** The measures that an application pays for, out of the lead's own plans. */
 export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
@@ -42,6 +44,9 @@ export function MeasuresPage({ dossier, plans, mayEdit }: MeasuresPageProps) {
       {mayEdit && plans.length === 0 && <p>{t('applying.measures.noPlans')}</p>}
       {mayChoose ? (
         <Form action={href(applicationPath(application.id, 'maatregelen'))}>
+          {linked.map((key) => (
+            <input key={key} type="hidden" name={shownName} value={key} />
+          ))}
           {offered.map(({ id, title, choices }, at) => (
             <CheckboxGroup
               key={id}
