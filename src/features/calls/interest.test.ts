@@ -2,14 +2,26 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp } from '../../../test/app.ts';
-import { buildOrganisation, type SignedIn, signInAs } from '../../../test/builders/accounts.ts';
-import { buildDecision, pointsForm } from '../../../test/builders/assessing.ts';
+import {
+  buildOrganisation,
+  buildPerson,
+  openSession,
+  type SignedIn,
+  signInAs,
+} from '../../../test/builders/accounts.ts';
+import { buildAssessment, buildDecision, pointsForm } from '../../../test/builders/assessing.ts';
 import { buildApplication, buildCall } from '../../../test/builders/calls.ts';
 import { buildSubmission } from '../../../test/builders/paying.ts';
 import { journal } from '../../platform/tables.ts';
 import { insertMember } from '../accounts/organisation-store.ts';
 import { applicationPartner } from './applying/tables.ts';
-import { insertAssessor, upsertAdmissibility, upsertDeclaration } from './assessing/store.ts';
+import {
+  deleteAssessor,
+  insertAssessor,
+  replaceModeration,
+  upsertAdmissibility,
+  upsertDeclaration,
+} from './assessing/store.ts';
 import { movements } from './paying/movements/kinds.ts';
 
 const iban = 'BE68 5390 0754 7034';
@@ -21,24 +33,27 @@ const refusal = /Iemand van de oproep zonder belang doet dat/;
 
 describe('who works for who calls and belongs to who applies', () => {
   let test: TestApp;
+  let government: { id: string };
+  let call: { id: string; code: string };
+  let open: string;
   let colleague: SignedIn;
   let declared: SignedIn;
   const own: SignedIn[] = [];
-  const at = { open: '', granted: '', paying: '', objection: '' };
+  const at = { open: '', deciding: '', granted: '', paying: '', objection: '' };
   /** Every act of who calls on a dossier: what it is, where it is posted, and a form that would do. */
   const acts: [string, string, Record<string, string>][] = [];
 
   before(async () => {
     test = await startApp();
     test.setNow('2021-06-01T10:00:00Z');
-    const government = await buildOrganisation(test, { kind: 'government' });
+    government = await buildOrganisation(test, { kind: 'government' });
     const [lead, partner] = [await buildOrganisation(test), await buildOrganisation(test)];
     const publisher = () => signInAs(test, { role: 'publisher', organisation: government });
     colleague = await publisher();
     declared = await publisher();
-    const call = await buildCall(test, { code: 'routes', organisationId: government.id });
+    call = await buildCall(test, { code: 'routes', organisationId: government.id });
     const about = { organisationId: lead.id, isSubmitted: true };
-    const open = await buildApplication(test, call, { ...about, title: 'Route Noord' });
+    open = await buildApplication(test, call, { ...about, title: 'Route Noord' });
     const granted = await buildApplication(test, call, { ...about, title: 'Route Zuid', ordinal: 2 });
     const invited = { organisationId: partner.id, invitedAt: test.clock.now() };
     await test.db
@@ -131,10 +146,42 @@ describe('who works for who calls and belongs to who applies', () => {
     assert.doesNotMatch((await declared.get(at.open)).body, refusal);
   });
 
+  it('sees no scores, as an assessor who has not scored yet sees none', async () => {
+    const [interested, one, other] = [await buildPerson(test), await buildPerson(test), await buildPerson(test)];
+    const people = [interested, one, other].map(({ id }) => id);
+    await buildAssessment(test, { call, application: open, text: 'Ruim.', people });
+    const chair = await signInAs(test, { role: 'publisher', organisation: government });
+    const told = async (who: SignedIn) => {
+      const pages = [await who.get(at.open), await who.get(at.deciding)];
+      return pages.map(({ body }) => />74<|>Ruim\.<\/dd>/.test(body));
+    };
+    assert.deepEqual(await told(chair), [true, true]);
+    for (const who of [colleague, ...own]) assert.deepEqual(await told(who), [false, false]);
+    const about = { applicationId: open, personId: declared.person.id, at: test.clock.now() };
+    await upsertDeclaration(test.db, { ...about, hasConflict: true });
+    await deleteAssessor(test.db, call.id, declared.person.id);
+    assert.deepEqual(await told(declared), [false, false], 'nor once they assess no more');
+
+    assert.match((await chair.get(at.open)).body, /\/moderatie"/);
+    const [first, second] = [await openSession(test, one), await openSession(test, other)];
+    assert.match((await second.get(`${at.open}/scores`)).body, /Ze veranderen niet meer/);
+    await first.post(`${at.open}/scores/belang`, { hasConflict: 'yes', explanation: 'Mijn zus.' });
+    assert.match((await second.get(`${at.open}/scores`)).body, /Bewaar scores/, 'what they agreed on goes with them');
+    await replaceModeration(test.db, open, [{ criterionId: 'bereik', points: 8, motivation: 'Eens.', at: about.at }]);
+    assert.match((await chair.get(at.open)).body, /\/moderatie"/, 'where scores wait for it to be cleared');
+    await replaceModeration(test.db, open, []);
+  });
+
   it('leaves it to a colleague', async () => {
     for (const [act, path, form] of acts) {
       const { statusCode } = await colleague.post(path, form);
       assert.ok(statusCode < 500 && ![401, 403, 404].includes(statusCode), `${act}: ${statusCode}`);
     }
+    await colleague.post(`${at.open}/advies`, advice);
+    assert.equal(
+      (await colleague.get(at.open)).body.split('<h3>Raad</h3>').length,
+      2,
+      'advice sent twice is kept once',
+    );
   });
 });

@@ -17,7 +17,7 @@ import { type Dossier, readDossiers } from './dossiers.ts';
 import { type Choices, type Computation, decidable, type Proposal, propose } from './proposal.ts';
 import type { Left } from './rules/allocation.ts';
 import { leftBeyond } from './rules/beyond.ts';
-import { owesScores } from './sight.ts';
+import { owesScores, sightOf } from './sight.ts';
 
 interface Reading {
   db: Database;
@@ -112,8 +112,10 @@ export interface Deciding {
   dossiers: Dossier[];
   /** Not decided yet, and not in the proposal: what each waits for is its standing. */
   outside: Dossier[];
-  /** In the proposal, of organisations that who decides belongs to: someone else must decide. */
+  /** In the proposal, and who decides has an interest in them: someone else must decide. */
   interests: Dossier[];
+  /** Whether the proposal tells scores that who decides may not see, or not yet. */
+  isHidden: boolean;
   proposal: Proposal;
   guards: Guard[];
 }
@@ -141,10 +143,11 @@ export async function readDeciding(
   );
   const appliedTo = [document, ...versions.map((one) => one.document)];
   const interests = inside.filter((one) => hasInterest(viewer, one));
+  const isHidden = inside.some((one) => (one.document.criteria ?? []).length > 0 && sightOf(one, viewer) !== 'all');
   const { personId } = viewer;
   const now = reading.clock.now();
   const guards = guardsOf({ document, appliedTo, inside, outside, interests, proposal, note, personId, now });
-  return { version, dossiers, outside, interests, proposal, guards };
+  return { version, dossiers, outside, interests, isHidden, proposal, guards };
 }
 
 interface Guarded {

@@ -36,7 +36,7 @@ export interface DecisionDocument {
   available: string;
   method: string;
   ties: string[];
-  /** Why equal applications were put in this order, or why an objection was upheld. */
+  /** Why equal applications were put in this order. */
   note?: string;
   rows: DecisionRow[];
 }

@@ -39,11 +39,18 @@ export const judgeAdmissibility = (
     });
   });
 
-/** Keeps an advice that someone gave on an application. */
+const isSame = (one: Advice, other: Advice): boolean =>
+  one.givenBy === other.givenBy &&
+  one.adviceDate === other.adviceDate &&
+  one.isFavourable === other.isFavourable &&
+  one.description === other.description;
+
+/** Keeps an advice that someone gave on an application; the same one sent twice is kept once. */
 export const keepAdvice = (db: Database, actor: Actor, call: Call, id: string, advice: Advice): Promise<void> =>
   db.transaction(async (tx) => {
-    await heldDossier(tx, actor, call.id, id);
+    const { advices } = await heldDossier(tx, actor, call.id, id);
     const { viewer } = actor;
+    if (advices.some((one) => isSame(one, advice))) return;
     await insertAdvice(tx, { ...advice, applicationId: id, personId: viewer.personId, at: actor.clock.now() });
     await record(tx, {
       act: 'application.advised',

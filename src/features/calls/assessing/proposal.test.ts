@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { aCall } from '../../../../test/builders/calls.ts';
 import type { CallDocument } from '../document/schema.ts';
+import { givesNothing } from './deciding.ts';
 import type { Dossier } from './dossiers.ts';
-import { type Choices, decidable, noChoices, propose } from './proposal.ts';
+import { type Choices, decidable, fingerprintOf, noChoices, propose } from './proposal.ts';
 import { fraction } from './rules/fraction.ts';
 import type { Standing } from './rules/standing.ts';
 
@@ -92,6 +93,19 @@ describe('a proposal', () => {
       'a2 score 0',
       'left 800',
     ]);
+  });
+
+  it('is another one when a score on the page is, though nothing else changes', () => {
+    const criteria = [{ id: 'a', title: 'A', weight: 1, most: 10 }];
+    const document = aCall({ criteria, selection: { method: 'ranking', ties: [], isPartialAllowed: false } });
+    const seen = (points: number) => {
+      const inside = [{ ...dossier(1), document, points: { a: fraction(points) } } as Dossier];
+      const left = { available: 0n, beyond: null };
+      const computations = new Map([['a1', givesNothing]]);
+      return fingerprintOf(propose({ inside, computations, document, left, choices: noChoices }));
+    };
+    assert.equal(seen(7), seen(7));
+    assert.notEqual(seen(7), seen(8));
   });
 
   it('counts what the same applicant is given in it', () => {

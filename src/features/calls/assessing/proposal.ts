@@ -229,14 +229,13 @@ const refusedRow = (dossier: Dossier, why: Why, sum: Cents, computations: Comput
 
 /** Names what a proposal says, so that what is decided is what was seen. */
 export function fingerprintOf({ left, rows }: Proposal): string {
-  const said = rows.map(({ dossier, outcome, cents, rank: at, why }) => [
-    dossier.id,
-    outcome,
-    fromCents(cents),
-    at,
-    why,
+  const said = rows.map(({ dossier, score, requested, outcome, cents, rank: at, settledBy, why }) => [
+    ...[dossier.id, dossier.title, ...dossier.parties.map(({ name }) => name)],
+    ...[score && `${score.numerator}/${score.denominator}`, at, settledBy],
+    ...[fromCents(requested), outcome, fromCents(cents), why],
   ]);
+  const free = [left.available, left.beyond].map((cents) => (cents === null ? null : fromCents(cents)));
   return createHash('sha256')
-    .update(JSON.stringify([fromCents(left.available), said]))
+    .update(JSON.stringify([free, said]))
     .digest('hex');
 }

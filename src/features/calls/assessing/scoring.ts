@@ -19,8 +19,8 @@ function ownScores({ personId }: Viewer, dossier: Dossier): Scored & { personId:
 }
 
 /**
- * An assessor says whether they have an interest in an application. With one they are out of it: their scores go; who works on the call
- * hears of it. Said anew, it holds from then on.
+ * An assessor says whether they have an interest in an application. With one they are out of it: their scores go, and what they agreed on with
+ * others; who works on the call hears of it. Said anew, it holds from then on.
  */
 export const declareConflict = (
   db: Database,
@@ -35,7 +35,10 @@ export const declareConflict = (
     const { personId } = ownScores(actor.viewer, dossier);
     const at = actor.clock.now();
     await upsertDeclaration(tx, { applicationId: id, personId, hasConflict, explanation, at });
-    if (hasConflict) await replaceScores(tx, { applicationId: id, personId }, []);
+    if (hasConflict) {
+      await replaceScores(tx, { applicationId: id, personId }, []);
+      await replaceModeration(tx, id, []);
+    }
     await record(tx, {
       act: hasConflict ? 'application.conflict-declared' : 'application.no-conflict-declared',
       subject: { type: 'application', id },
@@ -98,7 +101,7 @@ export const moderate = (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     const dossier = await heldDossier(tx, actor, call.id, id);
-    if (sightOf(dossier, actor.viewer.personId) !== 'all') throw new Forbidden();
+    if (sightOf(dossier, actor.viewer) !== 'all') throw new Forbidden();
     if (agreed.length > 0 && dossier.points === null) throw new Conflict();
     const at = actor.clock.now();
     const { personId } = actor.viewer;

@@ -1,8 +1,10 @@
+import type { Viewer } from '../../../platform/viewer.ts';
+import { hasInterest } from '../interest.ts';
 import type { Dossier, Scored } from './dossiers.ts';
 
 /** What someone sees of the scores of an application. */
 export type Sight =
-  /** Nothing: there is a conflict of interest, or none was declared yet. */
+  /** Nothing: there is an interest, or an assessor has not said yet that there is none. */
   | 'nothing'
   /** Only their own, until those are complete. */
   | 'own'
@@ -11,9 +13,10 @@ export type Sight =
 export const scoredBy = ({ assessors }: Dossier, personId: string | null): Scored | undefined =>
   assessors.find(({ assessor }) => assessor.personId === personId);
 
-/** What someone who may read the dossiers of the call sees; who is no assessor has nothing to be swayed in. */
-export function sightOf(dossier: Dossier, personId: string | null): Sight {
-  const own = scoredBy(dossier, personId);
+/** What someone who may read the dossiers of the call sees; who is no assessor and has no interest has nothing to be swayed in. */
+export function sightOf(dossier: Dossier, viewer: Pick<Viewer, 'memberships' | 'personId'>): Sight {
+  if (hasInterest(viewer, dossier)) return 'nothing';
+  const own = scoredBy(dossier, viewer.personId);
   if (!own) return 'all';
   if (own.conflict !== 'none') return 'nothing';
   return own.isComplete || dossier.standing === 'decided' ? 'all' : 'own';

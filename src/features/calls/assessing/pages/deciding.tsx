@@ -8,6 +8,7 @@ import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callOf, callPublish } from '../../access.ts';
+import { selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
 import { decide, leavesTime } from '../award.ts';
 import { readChoices } from '../choosing.ts';
@@ -25,24 +26,23 @@ export function registerDeciding(app: FastifyInstance, services: Services): void
   const config = { access: callPublish(db) };
   const at = decidingPath(':call');
 
-  app.get(at, { config }, (request, reply) => viewDeciding(request, reply));
+  app.get(at, { config }, async (request, reply) => viewDeciding(request, reply, await chosenIn(request)));
 
   app.post(at, { config }, async function submitDecision(request, reply) {
     const call = callOf(request);
     const t = translator(request.language);
-    const answers = answersOf(request.body);
-    const chosen = await choicesOf(request);
-    if (answered(answers, 'act') !== 'decide') {
+    const chosen = await chosenIn(request);
+    if (answered(answersOf(request.body), 'act') !== 'decide') {
       const hasErrors = Object.keys(chosen.errors).length > 0;
-      return viewDeciding(request, reply, hasErrors ? chosen.errors : undefined);
+      return viewDeciding(request, reply, chosen, hasErrors ? chosen.errors : undefined);
     }
     const form = readForm(decisionShape(t, today(clock)), request.body, request.language);
     const errors = { ...chosen.errors, ...(form.ok ? {} : form.errors) };
-    if (!form.ok || Object.keys(errors).length > 0) return viewDeciding(request, reply, errors);
+    if (!form.ok || Object.keys(errors).length > 0) return viewDeciding(request, reply, chosen, errors);
     const { body, decidedOn, reference, seen } = form.value;
-    const days = (await deciding(request)).version.document.objectionDays;
+    const days = (await selectNewestVersion(db, call.id))?.document.objectionDays;
     if (!leavesTime(decidedOn, days, clock)) {
-      return viewDeciding(request, reply, { decidedOn: t('assessing.problem.noTime', { days }) });
+      return viewDeciding(request, reply, chosen, { decidedOn: t('assessing.problem.noTime', { days }) });
     }
     try {
       const { choices, note } = chosen;
@@ -56,31 +56,33 @@ export function registerDeciding(app: FastifyInstance, services: Services): void
       return goTo(request, reply, decisionPath(call.code, number));
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return viewDeciding(request, reply, undefined, true);
+      return viewDeciding(request, reply, chosen, undefined, true);
     }
   });
 
-  async function choicesOf(request: FastifyRequest) {
-    const dossiers = await readDossiers(services, callOf(request).id);
+  async function chosenIn(request: FastifyRequest) {
+    const dossiers = request.body ? await readDossiers(services, callOf(request).id) : [];
     return readChoices(translator(request.language), answersOf(request.body), dossiers);
   }
 
-  async function deciding(request: FastifyRequest) {
-    const { choices, note } = await choicesOf(request);
-    const found = await readDeciding(services, callOf(request).id, { choices, note, viewer: viewerOf(request) });
-    if (!found) throw new NotFound();
-    return found;
-  }
-
-  async function viewDeciding(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors, hasChanged = false) {
+  async function viewDeciding(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { choices, note }: Awaited<ReturnType<typeof chosenIn>>,
+    errors?: FieldErrors,
+    hasChanged = false,
+  ) {
     const call = callOf(request);
-    const { proposal, guards, outside, interests, version } = await deciding(request);
+    const found = await readDeciding(services, call.id, { choices, note, viewer: viewerOf(request) });
+    if (!found) throw new NotFound();
+    const { proposal, guards, outside, interests, isHidden, version } = found;
     const page = {
       call: { code: call.code, title: version.document.title },
       proposal,
       guards,
       outside,
       interests,
+      isHidden,
       decisions: (await selectDecisions(db, call.id)).map(({ number }) => number),
       fingerprint: fingerprintOf(proposal),
       hasChanged,

@@ -52,8 +52,8 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
   const file = { config: { access: assessmentView(services) } };
   app.get(`${at}/bestanden/:attachment`, file, async function sendFile(request, reply) {
     const { call, dossier } = assessedOf(request);
-    const { viewer } = request;
-    const isOut = sightOf(dossier, viewer?.personId ?? null) === 'nothing';
+    const viewer = viewerOf(request);
+    const isOut = sightOf(dossier, viewer) === 'nothing';
     if (isOut && !mayCall(viewer, 'view', call)) throw new Forbidden();
     const found = await findSentFile(db, dossier, (request.params as { attachment: string }).attachment);
     if (!found) throw new NotFound();
@@ -70,7 +70,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
       options: await answerOptions(services, dossier),
       cofinancing: computation?.compute({ available: null, beyond: null }, 0n) ?? null,
-      sight: sightOf(dossier, request.viewer?.personId ?? null),
+      sight: sightOf(dossier, viewerOf(request)),
       mayEdit: mayCall(request.viewer, 'edit', call),
       isOwn: hasInterest(viewerOf(request), dossier),
       answers: answersOf(request.body),

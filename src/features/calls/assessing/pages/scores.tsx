@@ -5,6 +5,7 @@ import { NotFound } from '../../../../platform/errors.ts';
 import { answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { inLanguage } from '../../../../platform/http/language.ts';
 import { translator } from '../../../../platform/i18n.ts';
+import type { Viewer } from '../../../../platform/viewer.ts';
 import { callEdit, callOf } from '../../access.ts';
 import { hasInterest } from '../../interest.ts';
 import { type Call, selectCall, selectNewestVersion } from '../../store.ts';
@@ -104,14 +105,14 @@ export function registerScores(app: FastifyInstance, services: Services): void {
 
   async function viewScores(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
     const { call, dossier } = assessedOf(request);
-    const personId = request.viewer?.personId ?? null;
+    const viewer = viewerOf(request);
     const page = {
       call: { code: call.code, title: dossier.document.title },
       dossier,
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
       options: await answerOptions(services, dossier),
-      own: scoredBy(dossier, personId),
-      sight: sightOf(dossier, personId),
+      own: scoredBy(dossier, viewer.personId),
+      sight: sightOf(dossier, viewer),
       answers: answersOf(request.body),
       errors,
     };
@@ -124,7 +125,7 @@ export function registerScores(app: FastifyInstance, services: Services): void {
     const page = {
       call: { code: call.code, title: dossier.document.title },
       dossier,
-      refusal: refusalFor(request, dossier),
+      refusal: refusalFor(viewerOf(request), dossier),
       answers: answersOf(request.body),
       errors,
     };
@@ -144,10 +145,10 @@ function taskOf(dossier: Dossier, personId: string): { dossier: Dossier; task: T
   return { dossier, task: task(), given: own.given.size };
 }
 
-function refusalFor({ viewer }: FastifyRequest, dossier: Dossier): Refusal | null {
+function refusalFor(viewer: Viewer, dossier: Dossier): Refusal | null {
   if (dossier.standing === 'decided' || dossier.standing === 'withdrawn') return 'decided';
   const { applicantIds } = dossier;
-  if (viewer && hasInterest(viewer, { applicantIds })) return 'member';
-  if (sightOf(dossier, viewer?.personId ?? null) !== 'all') return 'own';
+  if (hasInterest(viewer, { applicantIds })) return 'member';
+  if (sightOf(dossier, viewer) !== 'all') return 'own';
   return dossier.points === null && dossier.moderation.size === 0 ? 'few' : null;
 }

@@ -21,8 +21,13 @@ export function compare(one: Fraction, other: Fraction): number {
 }
 
 /** To be read, not to be counted with: at most two places, half of the last one up; zero or more. */
-export function writeDecimal({ numerator, denominator }: Fraction): string {
-  const hundredths = (numerator * 200n + denominator) / (2n * denominator);
+export const writeDecimal = ({ numerator, denominator }: Fraction): string =>
+  inPlaces((numerator * 200n + denominator) / (2n * denominator));
+
+/** The same, cut off: what falls short of a number is never told as that number. */
+export const cutDecimal = ({ numerator, denominator }: Fraction): string => inPlaces((numerator * 100n) / denominator);
+
+function inPlaces(hundredths: bigint): string {
   const digits = hundredths.toString().padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '');
 }

@@ -60,6 +60,12 @@ describe('a weighted score', () => {
       shortfalls(criteria, at(4, 3), readDecimal('67.01')).map(({ reached }) => reached),
       ['4.5', '67'],
     );
+    const almost = [3, 3, 2].map((b) => ({ a: 9, b }));
+    assert.deepEqual(
+      shortfalls(criteria, agreedPoints(criteria, almost)!, readDecimal('89.56')),
+      [{ criterion: null, reached: '89.55', least: '89.56' }],
+      'a score of 89.5556 is not told as the least that it falls short of',
+    );
   });
 
   it('of full points is 100, and more points never score less', () => {

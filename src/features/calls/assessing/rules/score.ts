@@ -1,5 +1,5 @@
 import type { Criterion } from '../../document/schema.ts';
-import { compare, type Fraction, fraction, plus, times, writeDecimal, zero } from './fraction.ts';
+import { compare, cutDecimal, type Fraction, fraction, plus, times, writeDecimal, zero } from './fraction.ts';
 
 /** What one assessor gives an application: whole points by criterion. Missing is not given yet. */
 export type Points = Readonly<Record<string, number>>;
@@ -72,9 +72,9 @@ export function shortfalls(
   const byCriterion = criteria.flatMap(({ id, title, least }) => {
     const reached = points[id] ?? zero;
     if (least === undefined || compare(reached, fraction(least)) >= 0) return [];
-    return [{ criterion: title, reached: writeDecimal(reached), least: String(least) }];
+    return [{ criterion: title, reached: cutDecimal(reached), least: String(least) }];
   });
   const total = weightedScore(criteria, points);
   if (leastScore === null || compare(total, leastScore) >= 0) return byCriterion;
-  return [...byCriterion, { criterion: null, reached: writeDecimal(total), least: writeDecimal(leastScore) }];
+  return [...byCriterion, { criterion: null, reached: cutDecimal(total), least: writeDecimal(leastScore) }];
 }

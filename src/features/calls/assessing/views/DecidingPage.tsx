@@ -25,6 +25,8 @@ export interface DecidingPageProps {
   guards: readonly Guard[];
   outside: readonly Dossier[];
   interests: readonly Dossier[];
+  /** Whether this reader may not see the scores in it, or not yet. */
+  isHidden: boolean;
   decisions: readonly number[];
   fingerprint: string;
   /** What is shown is not what was seen before: by choices, or by what others did. */
@@ -35,7 +37,7 @@ export interface DecidingPageProps {
 
 /** The decision as the rules of the call would have it, what people must choose themselves, and the act of deciding. */
 export function DecidingPage(props: DecidingPageProps) {
-  const { call, proposal, guards, decisions, hasChanged, errors } = props;
+  const { call, proposal, guards, decisions, isHidden, hasChanged, errors } = props;
   const page = usePage();
   const { t, href } = page;
   return (
@@ -63,7 +65,8 @@ export function DecidingPage(props: DecidingPageProps) {
         </p>
       )}
       <Guards {...props} />
-      {proposal.rows.length > 0 && (
+      {isHidden && <p>{t('assessing.deciding.hidden')}</p>}
+      {proposal.rows.length > 0 && !isHidden && (
         <Form action={href(decidingPath(call.code))}>
           <h2>{t('assessing.deciding.proposal')}</h2>
           <p>{t(`assessing.deciding.method.${proposal.method}`)}</p>

@@ -84,7 +84,7 @@ function AfterDecision({ call, award }: Pick<DossierPageProps, 'call'> & { award
 function ScoresPart({ call, dossier, sight, mayEdit }: DossierPageProps) {
   const { t, href } = usePage();
   const conflicts = dossier.assessors.filter(({ conflict }) => conflict === 'member' || conflict === 'declared');
-  const mayModerate = mayEdit && sight === 'all' && dossier.points !== null;
+  const mayModerate = mayEdit && sight === 'all' && (dossier.points !== null || dossier.moderation.size > 0);
   return (
     <section aria-labelledby="scores">
       <h2 id="scores">{t('assessing.scores.title')}</h2>
