@@ -17,4 +17,16 @@ describe('what was granted of rights', () => {
     assert.deepEqual(drawn(...chain), [50n, 80n, 30n]);
     assert.deepEqual(drawn(...chain, grant(90n, [a])), [100n, 100n, 50n]);
   });
+
+  it('is counted among many who were granted more than their rights in many ways, without trying each way', () => {
+    const parties = Array.from({ length: 24 }, () => party(100n));
+    const pairs = parties.flatMap((one, index) => parties.slice(index + 1).map((other) => grant(60n, [one, other])));
+    const counted = countGranted(pairs);
+    const all = parties.map((one) => counted.get(one)!.granted);
+    assert.equal(
+      all.reduce((sum, cents) => sum + cents, 0n),
+      60n * BigInt(pairs.length),
+    );
+    assert.ok(all.every((cents) => cents >= 100n));
+  });
 });

@@ -50,6 +50,13 @@ export function countGranted(
 
 const weightsOf = (parties: readonly Party[]) => parties.map(({ weight }) => weight);
 
+/** Within one grant, from one of its parties to another. */
+interface Handover {
+  parts: Map<Party, Cents>;
+  from: Party;
+  to: Party;
+}
+
 /** Who drew how much, within their rights. Parties without a right draw without end. */
 class Rights {
   private readonly all: Map<Party, Cents>[] = [];
@@ -88,21 +95,40 @@ class Rights {
   }
 
   /** Lets others of earlier joint grants draw what lies with a party, as far as they have room, until so much is left of its right. */
-  private makeRoom(party: Party, wanted: Cents, seen: ReadonlySet<Party>): void {
-    for (const parts of this.all) {
-      for (const other of parts.keys()) {
-        const movable = lesserOf(parts.get(party) ?? 0n, wanted - this.left(party));
-        if (movable <= 0n || seen.has(other)) continue;
-        this.makeRoom(other, movable, new Set([...seen, other]));
-        const moved = lesserOf(movable, this.left(other));
-        for (const [one, change] of [
-          [party, -moved],
-          [other, moved],
-        ] as const) {
-          parts.set(one, parts.get(one)! + change);
-          this.sums.set(one, this.drawn(one) + change);
+  private makeRoom(party: Party, wanted: Cents, closed: ReadonlySet<Party>): void {
+    while (this.left(party) < wanted) {
+      const way = this.wayToRoom(party, closed);
+      const last = way.at(-1);
+      if (!last) return;
+      const most = lesserOf(wanted - this.left(party), this.left(last.to));
+      const moved = way.reduce((least, { parts, from }) => lesserOf(least, parts.get(from)!), most);
+      for (const { parts, from, to } of way) {
+        this.add(parts, from, -moved);
+        this.add(parts, to, moved);
+      }
+    }
+  }
+
+  /** From a party to the nearest with room, by grants that they share; empty when nobody has any. Looks at each party once: there can be many. */
+  private wayToRoom(party: Party, closed: ReadonlySet<Party>): Handover[] {
+    const seen = new Set([...closed, party]);
+    const ways: { at: Party; way: Handover[] }[] = [{ at: party, way: [] }];
+    for (const { at, way } of ways) {
+      for (const parts of this.all.filter((one) => (one.get(at) ?? 0n) > 0n)) {
+        for (const to of parts.keys()) {
+          if (seen.has(to)) continue;
+          seen.add(to);
+          const further = [...way, { parts, from: at, to }];
+          if (this.left(to) > 0n) return further;
+          ways.push({ at: to, way: further });
         }
       }
     }
+    return [];
+  }
+
+  private add(parts: Map<Party, Cents>, party: Party, change: Cents): void {
+    parts.set(party, parts.get(party)! + change);
+    this.sums.set(party, this.drawn(party) + change);
   }
 }
