@@ -12,7 +12,7 @@ import { measureKey, ownPlans } from './measures.ts';
 export async function optionsFor(
   services: Pick<Services, 'db' | 'clock'>,
   held: Pick<HeldApplication, 'lead'>,
-  { document, step }: { document: CallDocument; step: CallStep },
+  { document, step }: { document: CallDocument; step: Pick<CallStep, 'fields'> },
 ): Promise<FieldOptions> {
   const { db, clock } = services;
   const asks = (kind: string) => step.fields.some((field) => field.kind === kind);

@@ -10,6 +10,7 @@ import { answerProblems, problemErrors, soundAnswers } from './problems.ts';
 import { readAnswers } from './read.ts';
 import { StepFields } from './StepFields.tsx';
 import { readIban, readNumber } from './typed.ts';
+import { answerWords } from './words.ts';
 
 const field = (kind: FieldKind, values: Partial<FormField> = {}): FormField => ({
   id: kind,
@@ -117,6 +118,14 @@ describe('the form of a step', () => {
     for (const text of ['veel', 'duizend', '20x1', 'BE68 5390 0754 7035'])
       assert.ok(html.includes(`value="${text}"`), text);
     assert.match(html, /id="veld-a-costs-0-amount-fout"/);
+  });
+
+  it('tells costs of another type apart, by the name of the type', () => {
+    const costs = (type: string) => [{ description: 'Weg', type, year: 2027, amount: '10.00' }];
+    const options = { costTypes: [{ value: 'werken', label: 'Werken' }] };
+    const words = (type: string) =>
+      answerWords(field('costs'), costs(type), { t: translator('nl'), language: 'nl', options }).replace(/\s/g, ' ');
+    assert.deepEqual(['werken', 'studie'].map(words), ['Weg, Werken, 2027, € 10', 'Weg, studie, 2027, € 10']);
   });
 
   it('takes a field that is called as what every object has', () => {

@@ -13,7 +13,8 @@ interface Words {
 
 /** An answer as a text to read: names instead of codes, and each row of a table on a line. */
 export function answerWords(field: FormField, answer: AnswerValue, { t, language, options }: Words): string {
-  if (field.kind === 'costs' || field.kind === 'funding') return rowsInWords(answer as Row[], language);
+  if (field.kind === 'costs' || field.kind === 'funding')
+    return rowsInWords(answer as Row[], language, options?.costTypes);
   const nameOf = (code: string) => field.choices?.find((choice) => choice.code === code)?.label ?? code;
   if (typeof answer !== 'string') return (answer as string[]).map(nameOf).join(', ');
   switch (field.kind) {
@@ -34,12 +35,13 @@ export function answerWords(field: FormField, answer: AnswerValue, { t, language
 
 type Row = CostRow | FundingRow;
 
-const rowsInWords = (rows: readonly Row[], language: Language): string =>
+const rowsInWords = (rows: readonly Row[], language: Language, types: FieldOptions['costTypes'] = []): string =>
   rows
     .map((row) => {
       const amount = /^\d{1,13}\.\d{2}$/.test(row.amount) ? formats(language).money(row.amount) : row.amount;
       const cells = [
         'source' in row ? row.source : row.description,
+        'type' in row ? (types.find(({ value }) => value === row.type)?.label ?? row.type) : undefined,
         row.year ?? row.typed?.year,
         row.typed?.amount ?? amount,
       ];

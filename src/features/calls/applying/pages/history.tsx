@@ -9,6 +9,7 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { applicationEdit, applicationOf, applicationView } from '../access.ts';
 import { readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
+import { optionsFor } from '../options.ts';
 import { applicationPath, revisionPath } from '../paths.ts';
 import { type Revision, selectHistory, selectRevision } from '../revision-store.ts';
 import { restoreRevision } from '../saving.ts';
@@ -35,7 +36,10 @@ export function registerHistory(app: FastifyInstance, services: Services): void 
     const revision = await revisionOf(request);
     const open = dossier.tasks.filter((task) => isOpenTask(task, dossier)).map(({ step }) => step.id);
     const mayRestore = canOf(request, held).edit ? open : [];
-    return reply.page(<RevisionPage {...{ dossier, revision, mayRestore }} />);
+    const { document } = dossier;
+    const step = { fields: document.steps.flatMap(({ fields }) => fields) };
+    const options = await optionsFor(services, held, { document, step });
+    return reply.page(<RevisionPage {...{ dossier, revision, mayRestore, options }} />);
   });
 
   const edit = { access: applicationEdit(services) };

@@ -3,6 +3,7 @@ import { Actions, Button, DataTable, Form, Layout, TextChange, usePage } from '.
 import type { FormField } from '../../document/form.ts';
 import { type Answered, answersTo, answerTo } from '../answers.ts';
 import type { Dossier } from '../dossier.ts';
+import type { FieldOptions } from '../form/StepFields.tsx';
 import { answerWords } from '../form/words.ts';
 import { applicationPath, revisionPath } from '../paths.ts';
 import type { Revision, selectHistory } from '../revision-store.ts';
@@ -49,10 +50,11 @@ interface RevisionPageProps {
   revision: Revision;
   /** Ids of the steps that may be put back. */
   mayRestore: readonly string[];
+  options: FieldOptions;
 }
 
 /** What an earlier save said, beside what stands there now. */
-export function RevisionPage({ dossier, revision, mayRestore }: RevisionPageProps) {
+export function RevisionPage({ dossier, revision, mayRestore, options }: RevisionPageProps) {
   const { t, href, language } = usePage();
   const { application } = dossier.held;
   const steps = dossier.document.steps.filter(
@@ -74,6 +76,7 @@ export function RevisionPage({ dossier, revision, mayRestore }: RevisionPageProp
         <section key={step.id}>
           <h2>{step.title}</h2>
           <Compared
+            {...{ options }}
             fields={step.fields}
             then={answersTo(revision.answers, step.id)}
             now={answersTo(application.answers, step.id)}
@@ -98,14 +101,15 @@ interface ComparedProps {
   fields: readonly FormField[];
   then: Answered;
   now: Answered;
+  options: FieldOptions;
   titles: readonly [string, string] | undefined;
 }
 
-function Compared({ fields, then, now, titles }: ComparedProps) {
+function Compared({ fields, then, now, options, titles }: ComparedProps) {
   const { t, language } = usePage();
   const wordsOf = (field: FormField, answers: Answered) => {
     const answer = answerTo(answers, field.id);
-    return answer === undefined ? '' : answerWords(field, answer, { t, language });
+    return answer === undefined ? '' : answerWords(field, answer, { t, language, options });
   };
   const rows = [
     ...(titles ? [{ label: t('applying.field.title'), before: titles[0], now: titles[1] }] : []),
