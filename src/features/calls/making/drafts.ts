@@ -86,15 +86,19 @@ export async function writeDraft(
   return revision;
 }
 
-/** Changes a draft in a transaction of its own; the change is decided on the draft as it is then. Gives its revision. */
+/**
+ * Changes a draft in a transaction of its own; the change is decided on the draft as it is then. Gives its new revision; null when nothing
+ * changed, for then there is nothing to undo.
+ */
 export function changeDraft(
   db: Database,
   actor: Actor,
   callId: string,
   decide: (call: Locked) => Change,
-): Promise<number> {
+): Promise<number | null> {
   return db.transaction(async (tx) => {
     const call = await lockedCall(tx, callId);
-    return writeDraft(tx, call, decide(call), actor);
+    const revision = await writeDraft(tx, call, decide(call), actor);
+    return revision === call.revision ? null : revision;
   });
 }

@@ -44,7 +44,8 @@ export function registerListPages(app: FastifyInstance, services: Services): voi
       item = added.item;
       return { document: added.document, act: 'added', part: part.key, item };
     });
-    leaveNotice(reply, { key: 'callwork.notice.added', undo: undoAt(call.code, revision) });
+    if (revision === null) leaveNotice(reply, { key: 'drafts.notice.unchanged' });
+    else leaveNotice(reply, { key: 'callwork.notice.added', undo: undoAt(call.code, revision) });
     return goTo(request, reply, part.key === 'steps' ? partAt(call.code, 'velden') : partAt(call.code, part.slug));
   });
 
@@ -75,8 +76,7 @@ export function registerListPages(app: FastifyInstance, services: Services): voi
         const isSame = seenOf(part, draft, item) === seen;
         return { document: isSame ? change(part.list, draft, item) : draft, act: done, part: part.key, item };
       });
-      const isDone = revision > call.revision;
-      if (isDone)
+      if (revision !== null)
         leaveNotice(reply, { key: `drafts.notice.${done}`, values: { title }, undo: undoAt(call.code, revision) });
       return goTo(request, reply, partAt(call.code, part.slug));
     });

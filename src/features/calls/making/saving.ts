@@ -3,6 +3,7 @@ import { BadRequest } from '../../../platform/errors.ts';
 import { type FormOf, mergeValues, same, type Values } from '../../plans/index.ts';
 import { type CallDocument, callDocument } from '../document/schema.ts';
 import { type Actor, type Locked, lockedCall, writeDraft } from './drafts.ts';
+import { hasShifted } from './parts/listing.ts';
 import type { CallPart } from './parts/part.ts';
 import { type Revision, selectRevisions } from './store.ts';
 
@@ -44,7 +45,7 @@ export function saveForm(db: Database, actor: Actor, saving: Saving): Promise<Sa
       return thing && form.read(thing);
     };
     const theirs = read(call.draft);
-    if (!theirs) return { outcome: 'gone' };
+    if (!theirs || isElsewhere(part, revisions)) return { outcome: 'gone' };
     const merge = mergeValues(read(revisions[0]!.draft) ?? {}, mine, theirs);
     const document = part.put(call.draft, item, form.write(part.find(call.draft, item)!, merge.values));
     // Two changes that are each right can be wrong together.
@@ -60,6 +61,13 @@ export function saveForm(db: Database, actor: Actor, saving: Saving): Promise<Sa
     const revision = await writeDraft(tx, call, { document, act, part: part.key, item }, actor);
     return { outcome: revision === call.revision ? 'unchanged' : 'saved', revision };
   });
+}
+
+/** Whether a thing that is known by its place only may stand in another by now. */
+function isElsewhere({ list }: CallPart, states: readonly Pick<Revision, 'draft'>[]): boolean {
+  if (!list?.isByPlace) return false;
+  const lists = states.map(({ draft }) => list.read(draft, ''));
+  return lists.some((things, index) => index > 0 && hasShifted(lists[index - 1]!, things));
 }
 
 /** The states of the draft from the one a form started from up to now. */

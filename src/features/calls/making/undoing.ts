@@ -25,12 +25,13 @@ export async function undoRevision(
   const { item } = saved;
   const part = parts.find((one) => one.key === saved.part);
   if (number === call.revision) {
-    await changeDraft(db, actor, call.id, (now) => ({
+    const revision = await changeDraft(db, actor, call.id, (now) => ({
       document: now.revision === number ? before.draft : now.draft,
       act: 'undone',
       part: saved.part,
       item,
     }));
+    if (revision === null) return { outcome: 'too-late', item: '' };
     const isThere = part && (!part.list || entryOf(part.list, before.draft, item));
     return { outcome: 'undone', ...(part && { part }), item: isThere ? item : '' };
   }
@@ -51,8 +52,8 @@ export async function undoRevision(
   return { outcome: isDone ? 'undone' : 'too-late', part, item };
 }
 
-/** Puts a whole former draft back, as a new save. */
-export async function putBack(db: Database, actor: Actor, callId: string, number: number): Promise<number> {
+/** Puts a whole former draft back, as a new save. Gives its revision; null when the draft is the same already. */
+export async function putBack(db: Database, actor: Actor, callId: string, number: number): Promise<number | null> {
   const [saved] = await selectRevisions(db, callId, number, number);
   if (!saved) throw new NotFound();
   return changeDraft(db, actor, callId, () => ({ document: saved.draft, act: 'put-back' }));

@@ -46,7 +46,8 @@ export function registerWorkPages(app: FastifyInstance, services: Services): voi
     const number = numberIn(paramsOf(request).revision);
     const revision = await putBack(db, actorOf(request, services), call.id, number);
     const values = { revision: String(number) };
-    leaveNotice(reply, { key: 'callwork.notice.putBack', values, undo: undoAt(call.code, revision) });
+    if (revision === null) leaveNotice(reply, { key: 'drafts.notice.unchanged' });
+    else leaveNotice(reply, { key: 'callwork.notice.putBack', values, undo: undoAt(call.code, revision) });
     return goTo(request, reply, workAt(call.code));
   });
 

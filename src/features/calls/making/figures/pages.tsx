@@ -81,20 +81,19 @@ export function registerFigures(app: FastifyInstance, services: Services): void 
     return goTo(request, reply, figuresAt(call.code));
   });
 
-  /** Gives the new revision; undefined when nothing changed, or the figures are not those that were shown. */
-  async function take(
+  /** Gives the new revision; null when nothing changed, or the figures are not those that were shown. */
+  function take(
     request: FastifyRequest,
     seen: unknown,
     act: 'added' | 'removed',
     figuresOf: (now: Figures) => Figures,
-  ): Promise<number | undefined> {
+  ): Promise<number | null> {
     const call = workOf(request);
-    const revision = await changeDraft(db, actorOf(request, services), call.id, ({ draft }) => ({
+    return changeDraft(db, actorOf(request, services), call.id, ({ draft }) => ({
       document: seenOf(draft) === seen ? withFigures(draft, figuresOf(draft.rule?.rights?.figures ?? {})) : draft,
       act,
       part: 'figures',
     }));
-    return revision > call.revision ? revision : undefined;
   }
 
   async function preview(

@@ -125,13 +125,14 @@ interface LinesShape {
   /** From a line to what is stored; undefined when it is not understood. */
   read?(line: string): string | undefined;
   show?(value: string): string;
-  problem?: string;
+  /** Why a line is not understood: the key of the reason, and what it says besides the line. */
+  why?(line: string): { problem: string; values?: Record<string, string> };
 }
 
 /** A short list of texts, one a line. */
 export const lines = (
   options: Options = {},
-  { read = (line) => line, show = (value) => value, problem = 'invisible' }: LinesShape = {},
+  { read = (line) => line, show = (value) => value, why = () => ({ problem: 'invisible' }) }: LinesShape = {},
 ): CallField<string[]> => ({
   control: { as: 'prose' },
   ...options,
@@ -143,7 +144,10 @@ export const lines = (
     if (typed.length === 0 && options.required) refuse(name, 'required');
     const found = typed.map((line) => {
       const value = texts.filled.safeParse(line).success ? read(line) : undefined;
-      if (value === undefined) refuse(name, problem, { line });
+      if (value === undefined) {
+        const { problem, values } = why(line);
+        refuse(name, problem, { line, ...values });
+      }
       return value ?? line;
     });
     return found.length > 0 ? [...new Set(found)] : undefined;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CallDocument } from '../../document/schema.ts';
 import { type CallList, entryOf } from './part.ts';
 
@@ -26,4 +27,14 @@ export function removeThing(list: CallList, document: CallDocument, item: string
   if (!entry) return document;
   const things = list.read(document, entry.group);
   return list.write(document, entry.group, things.toSpliced(entry.index, 1));
+}
+
+/**
+ * Whether things of a list stand in other places in the second state than in the first, so that a place may hold another thing. A change
+ * of one of them in its place, and what came or went at the end, moves none of the others.
+ */
+export function hasShifted(before: readonly object[], after: readonly object[]): boolean {
+  const both = Math.min(before.length, after.length);
+  const others = before.slice(0, both).filter((thing, index) => !isDeepStrictEqual(thing, after[index]));
+  return others.length > (before.length === after.length ? 1 : 0);
 }

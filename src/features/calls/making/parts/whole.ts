@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { codeLists, day } from '../../../plans/index.ts';
 import { themeName, themes } from '../../../themes/index.ts';
 import { axes } from '../../axes.ts';
@@ -9,7 +10,7 @@ import { count, decimal, money, percent, year } from '../form/numbers.tsx';
 import { titledRows } from '../form/rows.ts';
 import { line, prose, webAddress } from '../form/texts.ts';
 import { codeFor } from './naming.ts';
-import type { CallPart } from './part.ts';
+import type { CallPart, Scene } from './part.ts';
 
 const whole = {
   find: (document: CallDocument) => document,
@@ -70,22 +71,45 @@ const sources: CallPart = {
   }),
 };
 
+/** Areas as people write them: by code, or by a name; where more areas have that name, the code stands with it. */
+function areaNames({ areas }: Pick<Scene, 'areas'>) {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const byName = group(areas, ({ name }) => name.toLowerCase());
+  const called = (name: string) => byName.get(name.toLowerCase()) ?? [];
+  const show = (code: string) => {
+    const name = byCode.get(code)?.name;
+    if (name === undefined) return code;
+    return called(name).length > 1 ? `${name} (${code})` : name;
+  };
+  const read = (typed: string) => {
+    const [one, ...others] = called(typed);
+    if (one && others.length === 0) return one.code;
+    const [, code = typed] = /\((\S+)\)$/.exec(typed) ?? [];
+    const known = byCode.get(code);
+    const isMeant = typed === code || typed.toLowerCase() === `${known?.name} (${code})`.toLowerCase();
+    return isMeant ? known?.code : undefined;
+  };
+  const why = (typed: string) => {
+    const some = called(typed).map(({ code }) => show(code));
+    return some.length > 1 ? { problem: 'areas', values: { names: some.join(', ') } } : { problem: 'area' };
+  };
+  return { show, read, why };
+}
+
 const applicants: CallPart = {
   slug: 'aanvragers',
   key: 'applicants',
   find: ({ applicants, joint }) => ({ applicants, joint }),
   put: (document, _item, thing) => ({ ...document, applicants: {}, ...thing }),
   fields(scene) {
-    const nameOf = (code: string) => scene.areas.find((area) => area.code === code)?.name ?? code;
-    const codeOf = (typed: string) =>
-      scene.areas.find(({ code, name }) => code === typed || name.toLowerCase() === typed.toLowerCase())?.code;
+    const { show, read, why } = areaNames(scene);
     return {
       'applicants.kinds': anyOf(optionsOf(applicantKinds, 'calls.applicantKind', scene), { hint: true }),
       'applicants.description': prose({ hint: true }),
       'applicants.country': oneOf(
         ['BE', 'NL'].map((value) => ({ value, label: scene.t(`callwork.country.${value}`) })),
       ),
-      'applicants.areas': lines({ hint: true }, { read: codeOf, show: nameOf, problem: 'area' }),
+      'applicants.areas': lines({ hint: true }, { read, show, why }),
       'applicants.inhabitantsFrom': count({ hint: true }),
       'applicants.inhabitantsBelow': count(),
       'applicants.most': count({ hint: true, least: 1 }),
