@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { comes } from '../../test/comes.ts';
 import { createTestDatabase } from '../../test/database.ts';
 import type { OpenDatabase } from './database/index.ts';
 import { addJob, startJobs } from './jobs.ts';
@@ -37,11 +37,7 @@ describe('the work on jobs goes on after the database refused', () => {
   }
 
   const waiting = async () => (await database.pool.query('select from graphile_worker._private_jobs')).rowCount;
-  async function allDone(): Promise<void> {
-    for (const end = Date.now() + 90_000; (await waiting()) !== 0; await sleep(50)) {
-      assert.ok(Date.now() < end, 'a job waits for ever');
-    }
-  }
+  const allDone = () => comes(async () => (await waiting()) === 0, 'a job waits for ever');
 
   it('the names of its jobs at the start', async () => {
     const accept = await refuse('insert', '_private_tasks');
@@ -60,7 +56,7 @@ describe('the work on jobs goes on after the database refused', () => {
       await sleep(begun);
     });
     for (let job = 0; job < 2; job += 1) await addJob(database.db, 'something', {});
-    while (begun < 2) await sleep(5);
+    await comes(() => begun === 2, 'the jobs are not begun');
     await sleep(600);
     await accept();
     await allDone();

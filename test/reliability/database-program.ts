@@ -17,7 +17,7 @@ const acts = {
   read: () =>
     pool.query<{ number: number }>('select number from written').then(({ rows }) => rows.map((row) => row.number)),
   pid: async () => Number(readFileSync(join(findPlace(dataDir, log).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]),
-  stop: () => close().then(() => process.exit(0)),
+  stop: () => close().finally(() => process.exit(0)),
 };
 
 process.on('message', async ({ id, act, value }: Request) => {

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fromRoot } from '../../src/platform/root.ts';
+import { inTime } from '../comes.ts';
 import type { Running } from './victim.ts';
 
 type Reply = { id: number; error?: string; value?: unknown };
@@ -22,12 +24,9 @@ export async function startDatabaseVictim(
     output += text;
   });
   const ask = asker(child);
-  await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error(`The program did not start: ${output}`);
-    }),
-  ]);
+  const notStarted = () => `The program did not start: ${output}`;
+  const ended = once(child, 'exit').then(() => assert.fail(notStarted()));
+  await inTime(Promise.race([once(child, 'message'), ended]), notStarted);
   return {
     process: child,
     databasePid: async () => Number(await ask('pid')),
@@ -36,7 +35,7 @@ export async function startDatabaseVictim(
     stop: async () => {
       const exit = once(child, 'exit');
       child.send({ id: 0, act: 'stop' });
-      await exit;
+      await inTime(exit, 'The program does not stop');
     },
   };
 }

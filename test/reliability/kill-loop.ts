@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentOf, signal } from '../../src/platform/database/processes.ts';
+import { comes, inTime } from '../comes.ts';
 import type { Running, Victim } from './victim.ts';
 
 /** Who dies: the application; its database; both with all their children; the application and the guard of its database. */
@@ -19,6 +21,7 @@ export interface Outcome {
 }
 
 const writers = 8;
+const writesBeforeKill = 25;
 
 /** Writes without pause, kills at random moments, starts again by itself, and compares what was acknowledged with what is there. */
 export async function runKills(victim: Victim, dataDir: string, kills: number): Promise<Outcome> {
@@ -35,10 +38,7 @@ export async function runKills(victim: Victim, dataDir: string, kills: number): 
   };
 
   const firstWrite = async () => {
-    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(20)) {
-      if (await writeOne().then(yes, no)) return;
-    }
-    throw new Error('No write was acknowledged within a minute of a kill');
+    await comes(() => writeOne().then(yes, no), 'No write is acknowledged after a kill');
   };
 
   for (let kill = 0; kill < kills; kill++) {
@@ -47,12 +47,14 @@ export async function runKills(victim: Victim, dataDir: string, kills: number): 
     const busy = Array.from({ length: writers }, async () => {
       while (writing) if (!(await writeOne().then(yes, no))) await sleep(5);
     });
-    await sleep(100 + Math.random() * 400);
+    const enough = acknowledged.size + writesBeforeKill;
+    await comes(() => acknowledged.size >= enough, 'No writes are acknowledged');
+    await sleep(Math.random() * 400);
     const killed = await running.databasePid();
     const moment = performance.now();
     await strike(running, target, killed);
     writing = false;
-    await Promise.all(busy);
+    await inTime(Promise.all(busy), 'A write neither succeeds nor fails after a kill');
     if (target === 'database') await restarted(running, killed);
     else running = await victim(dataDir);
     await firstWrite();
@@ -86,11 +88,10 @@ function repeated(ids: number[]): Set<number> {
 
 /** Connections outlive a killed database for a moment and still write, so a write alone does not show that it is back. */
 async function restarted(running: Running, killed: number): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(10)) {
+  await comes(async () => {
     const pid = await running.databasePid().catch(() => killed);
-    if (pid > 0 && pid !== killed) return;
-  }
-  throw new Error('The database did not come back within a minute of a kill');
+    return pid > 0 && pid !== killed;
+  }, 'The database does not come back after a kill');
 }
 
 async function strike(running: Running, target: Target, database: number): Promise<void> {
@@ -104,7 +105,7 @@ async function strike(running: Running, target: Target, database: number): Promi
   }[target];
   for (const pid of victims) signal(pid, 'SIGKILL');
   if (target !== 'database' && running.process.exitCode === null && running.process.signalCode === null) {
-    await new Promise((resolve) => running.process.once('exit', resolve));
+    await inTime(once(running.process, 'exit'), 'The killed application does not end');
   }
 }
 

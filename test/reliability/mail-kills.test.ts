@@ -12,6 +12,7 @@ import { readConfig } from '../../src/platform/config.ts';
 import { announce } from '../../src/platform/events.ts';
 import { addJob } from '../../src/platform/jobs.ts';
 import { fromRoot } from '../../src/platform/root.ts';
+import { comes, inTime } from '../comes.ts';
 import { createTestDatabase } from '../database.ts';
 import { startMailSink, type Taken } from './mail-sink.ts';
 
@@ -28,16 +29,17 @@ test('every digest arrives once while the work on jobs is killed; what arrives t
     for (let kill = 0; kill < kills; kill += 1) {
       running = await start();
       const enough = Math.max(sink.taken.length, Math.floor((digests * kill) / (kills + 1)));
-      await until(() => sink.taken.length >= enough);
+      await comes(() => sink.taken.length >= enough, 'no more mails are sent');
       await sleep(Math.random() * 150);
-      running.kill('SIGKILL');
-      await once(running, 'exit');
+      const ended = once(running, 'exit');
+      assert.ok(running.kill('SIGKILL'), 'it ended by itself');
+      await ended;
     }
     const atLastKill = sink.taken.length;
     // As the next hour would, should the job have been killed more often than it is tried.
     await addJob(db, 'send-news', { frequency: 'day' });
     running = await start();
-    await until(async () => (await open()) === 0);
+    await comes(async () => (await open()) === 0, 'some mails are never sent');
     report(atLastKill);
   } finally {
     running?.kill('SIGKILL');
@@ -75,7 +77,8 @@ test('every digest arrives once while the work on jobs is killed; what arrives t
       env: { ...process.env, DATABASE_URL: database.url, SMTP_URL: sink.url, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    await once(child, 'message');
+    const ended = once(child, 'exit').then(() => assert.fail('it ended before it began'));
+    await inTime(Promise.race([once(child, 'message'), ended]), 'it does not begin');
     return child;
   }
 
@@ -102,8 +105,3 @@ test('every digest arrives once while the work on jobs is killed; what arrives t
     assert.ok(sink.taken.length - digests <= kills + takesAndDrops, 'more doubles than kills and silences explain');
   }
 });
-
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 300_000; !(await holds()); await sleep(20))
-    assert.ok(Date.now() < end, 'it takes too long');
-}

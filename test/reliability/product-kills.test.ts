@@ -10,7 +10,7 @@ test('no save that the product acknowledged is lost or doubled when it or its da
   const { dataDir, remove } = dataFolder();
   try {
     const outcome = await runKills(await productVictim(), dataDir, process.env['RELIABILITY'] === 'full' ? 50 : 3);
-    assert.ok(outcome.acknowledged >= 3, `only ${outcome.acknowledged} saves were acknowledged`);
+    assert.ok(outcome.acknowledged > 60, `only ${outcome.acknowledged} saves were acknowledged`);
     assert.deepEqual(outcome.lost, []);
     assert.deepEqual(outcome.doubled, []);
   } finally {

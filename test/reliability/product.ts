@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { findPlace } from '../../src/platform/database/place.ts';
 import { until } from '../../src/platform/database/processes.ts';
 import { fromRoot } from '../../src/platform/root.ts';
+import { inTime } from '../comes.ts';
 
 /** The built product in a process of its own, as `npm start` runs it. */
 export interface Product {
@@ -53,7 +54,7 @@ export function spawnProduct({ dataDir, port = 0, env, command }: ProductOptions
   });
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
-    return ended;
+    return inTime(ended, () => `it does not end: ${output}`);
   };
   return { process: child, output: () => output, ended, stop };
 }

@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { readConfig } from '../../src/platform/config.ts';
 import type { OpenDatabase } from '../../src/platform/database/index.ts';
+import { inTime } from '../comes.ts';
 import { createTestDatabase } from '../database.ts';
 import { askDatabase } from './ask-database.ts';
 import { databasePid, dataFolder, freePort, productSkip, spawnProduct, startProduct } from './product.ts';
@@ -31,7 +32,7 @@ describe('a start that cannot succeed', { skip: productSkip, concurrency: 2 }, (
   /** Ends with 1, says so in at most a few lines, and shows no inner workings. */
   async function fails(env: NodeJS.ProcessEnv, said: RegExp, dataDir = folder.dataDir, port = 0): Promise<void> {
     const product = spawnProduct({ dataDir, port, env: { ...commandLine, ...env } });
-    assert.equal(await product.ended, 1, product.output());
+    assert.equal(await inTime(product.ended, product.output), 1, product.output());
     assert.match(product.output(), said);
     assert.doesNotMatch(product.output(), /^\s+at |node:internal/m);
     assert.ok(product.output().length < 1_000, product.output());
@@ -110,7 +111,7 @@ describe('a start that cannot succeed', { skip: productSkip, concurrency: 2 }, (
       url.password = 'Geheim123';
     });
     const product = spawnProduct({ dataDir: folder.dataDir, env: { ...commandLine, DATABASE_URL: unknown } });
-    assert.equal(await product.ended, 1);
+    assert.equal(await inTime(product.ended, product.output), 1);
     assert.match(product.output(), /refuses this user or password/);
     assert.doesNotMatch(product.output(), /Geheim123/);
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { comes } from '../../../test/comes.ts';
 import { startDatabaseVictim } from '../../../test/reliability/database-victim.ts';
 import { keepLog, withFolder } from '../../../test/scratch.ts';
 import { openDatabase } from './index.ts';
@@ -117,12 +118,10 @@ test('a database that is killed under a running application comes back by itself
         () => true,
         () => false,
       );
-    let back = false;
-    for (const end = Date.now() + 10_000; !back && Date.now() < end; ) {
-      back = log.lines.includes('The database runs again') && (await answers());
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    assert.ok(back, log.lines.join('\n'));
+    await comes(
+      async () => log.lines.includes('The database runs again') && (await answers()),
+      () => log.lines.join('\n'),
+    );
     assert.ok(log.lines.some((line) => line.includes('ended unexpectedly')));
     await close();
   }));

@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { connect, createServer, type Socket } from 'node:net';
 import { describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { comes } from '../../../test/comes.ts';
 import { createTestDatabase } from '../../../test/database.ts';
 import { type KeptPage, PageCache } from './page-cache.ts';
 
@@ -36,10 +35,6 @@ async function wayTo(databaseUrl: string) {
     for (const socket of open) socket.destroy();
   };
   return { url: there.href, lose: () => open.forEach((socket) => void lost.add(socket)), close };
-}
-
-async function comes(holds: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 30_000; !holds(); await sleep(20)) assert.ok(Date.now() < end, what);
 }
 
 describe('kept pages', () => {

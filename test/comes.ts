@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const patience = 120_000;
+
+/** Waits for what should come, on however slow a machine; when it does not, fails by its name rather than never. */
+export async function comes(holds: () => boolean | Promise<boolean>, what: string | (() => string)): Promise<void> {
+  for (const end = Date.now() + patience; !(await holds()); await sleep(20))
+    assert.ok(Date.now() < end, typeof what === 'string' ? what : what());
+}
+
+/** The same for a promise: gives what it gives. */
+export function inTime<T>(promise: Promise<T>, what: string | (() => string)): Promise<T> {
+  const late = sleep(patience, undefined, { ref: false }).then(() =>
+    assert.fail(typeof what === 'string' ? what : what()),
+  );
+  return Promise.race([promise, late]);
+}
