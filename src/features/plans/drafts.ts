@@ -48,7 +48,8 @@ export type DraftAct =
   /** Receipts of a call that one hopes for, and what became of them at the decision and at the final account. */
   | 'receipts-expected'
   | 'receipts-settled'
-  | 'receipts-accounted';
+  | 'receipts-accounted'
+  | 'receipts-moved';
 
 /** How long a removed plan can be put back. */
 export const daysToPutBack = 30;

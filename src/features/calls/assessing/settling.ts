@@ -6,6 +6,7 @@ import { fromCents, toCents } from '../../../platform/money.ts';
 import { writeCofinancing } from '../cofinancing/index.ts';
 import { refuseInterest } from '../interest.ts';
 import { settleBudgetLines } from '../own-share/settlement.ts';
+import { balanceOf, keptOf } from '../paying/ledger.ts';
 import { postEntries } from '../paying/posting.ts';
 import { selectFinalAccount } from '../paying/store.ts';
 import { type Call, lockCall, selectNewestVersion } from '../store.ts';
@@ -141,11 +142,12 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
       calculation: writeCofinancing(amounts.compute(cents)),
     },
   ]);
-  await postEntries(
+  const ledger = await postEntries(
     tx,
     call.id,
     [{ kind: 'commitment', applicationId: dossier.id, cents: cents - now, day: decidedOn, reference }],
     { viewer, at },
   );
-  await settleBudgetLines(tx, { applicationId: dossier.id, outcome, cents }, { viewer, clock });
+  const kept = keptOf(balanceOf(ledger, dossier.id));
+  await settleBudgetLines(tx, { applicationId: dossier.id, outcome, cents: kept }, { viewer, clock });
 }

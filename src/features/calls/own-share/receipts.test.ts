@@ -8,8 +8,8 @@ import { addMunicipality } from '../../../../test/builders/areas.ts';
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildAward, buildSubmission } from '../../../../test/builders/paying.ts';
 import { buildPlan } from '../../../../test/builders/plan.ts';
-import { fieldsIn, formOn } from '../../../../test/forms.ts';
-import { journal } from '../../../platform/tables.ts';
+import { formOn, formWith } from '../../../../test/forms.ts';
+import { event, journal } from '../../../platform/tables.ts';
 import type { Viewer } from '../../../platform/viewer.ts';
 import { type BudgetLine, createPlan, findDraft, publishPlan } from '../../plans/index.ts';
 import { setRemoved } from '../applying/store.ts';
@@ -17,6 +17,7 @@ import { applicationMeasure } from '../applying/tables.ts';
 import { measureIn } from './receipts.ts';
 import { settleBudgetLines } from './settlement.ts';
 
+const iban = 'BE68 5390 0754 7034';
 const cost: BudgetLine = { year: 2026, section: 'investment', direction: 'expense', amount: '900.00', fundedBy: 'own' };
 
 describe('receipts of applications in a plan', () => {
@@ -68,12 +69,15 @@ describe('receipts of applications in a plan', () => {
     const cents = await buildAward(test, call.id, applicationId);
     await settle(applicationId, 'granted', cents);
   }
-  async function account(applicationId: string, amount: string) {
+  /** Fills a form of who calls, and says yes to what it shows. */
+  async function act(applicationId: string, page: string, form: Record<string, string>) {
+    const at = `/oproepen/fietsen/dossiers/${applicationId}/${page}`;
+    const asked = await caller.post(at, form);
+    assert.equal((await caller.post(at, formWith(asked.body, 'sure'))).statusCode, 303, page);
+  }
+  async function account(applicationId: string, amount: string, form = { motivation: '', account: '' }) {
     await buildSubmission(test, call, applicationId, 'eindafrekening', { kosten: [{ description: 'Werken', amount }] });
-    const at = `/oproepen/fietsen/dossiers/${applicationId}/eindafrekening`;
-    const asked = await caller.post(at, { motivation: '', account: '' });
-    const main = /<main[\s\S]*<\/main>/.exec(asked.body)![0];
-    assert.equal((await caller.post(at, fieldsIn(main.replace(/<\/?form[^>]*>/g, '')))).statusCode, 303);
+    await act(applicationId, 'eindafrekening', form);
   }
   const receipts = async (measureId: string) =>
     measureIn((await findDraft(test.db, plan))!.document, measureId)!
@@ -149,6 +153,37 @@ describe('receipts of applications in a plan', () => {
     const undone = await editor.post(`/werkplek/plannen/${plan}/geschiedenis/${before + 1}/ongedaan`);
     assert.equal(undone.statusCode, 303);
     assert.deepEqual(await receipts('M2'), [[id, '50000.00', true]]);
+  });
+
+  it('follow what is let go of, asked back and forgiven after it, each time that it is', async () => {
+    await hope('M6', '100000');
+    const id = await apply('M6');
+    await award(id);
+    const day = '01/02/2026';
+    await act(id, 'betaling', { purpose: 'advance', amount: '40000', day, account: iban });
+    await act(id, 'vrijgave', { amount: '1000', note: 'Een deel vervalt' });
+    assert.deepEqual(await receipts('M6'), [[id, '49000.00', true]]);
+    await account(id, '70000.00', { motivation: 'Korter', account: iban });
+    assert.deepEqual(await receipts('M6'), [[id, '35000.00', true]]);
+    const forgive = () => act(id, 'kwijtschelding', { amount: '500', note: 'Te klein' });
+    await forgive();
+    assert.deepEqual(await receipts('M6'), [[id, '35500.00', true]]);
+    test.setNow('2026-02-01T10:01:00Z');
+    await act(id, 'terugvordering', { amount: '500', note: 'Toch niet', account: iban });
+    await act(id, 'terugbetaling', { amount: '500', day });
+    assert.deepEqual(await receipts('M6'), [[id, '35000.00', true]], 'what comes back was asked back before');
+    test.setNow('2026-02-01T10:02:00Z');
+    await forgive();
+    assert.deepEqual(await receipts('M6'), [[id, '35500.00', true]]);
+    const events = await test.db.select().from(event).where(eq(event.kind, 'ownshare.event.moved'));
+    const amounts = events.map(({ values }) => [values['amount'], values['before']].join(' from '));
+    assert.deepEqual(amounts.map((said) => said.replace(/[^\d. a-z]/g, '').trim()).sort(), [
+      '35.000 from 35.500',
+      '35.500 from 35.000',
+      '35.500 from 35.000',
+      '49.000 from 50.000',
+    ]);
+    assert.match((await editor.get(`/werkplek/plannen/${plan}/geschiedenis`)).body, /aangepast na een boeking/);
   });
 
   it('stay as people left them when they changed them or published the plan, who are told once', async () => {

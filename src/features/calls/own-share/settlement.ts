@@ -10,8 +10,8 @@ import { isPublishedSince, selectPaidMeasures, selectPaying, updateSettled } fro
 
 interface Settlement {
   applicationId: string;
-  /** What was decided; `accounted`: its final account was accepted. */
-  outcome: 'granted' | 'partly' | 'refused' | 'accounted';
+  /** What was decided; `accounted`: its final account was accepted; `moved`: money was let go of, asked back or forgiven. */
+  outcome: 'granted' | 'partly' | 'refused' | 'accounted' | 'moved';
   /** What was granted, or may be kept in the end; nothing when refused. */
   cents: Cents;
 }
@@ -29,10 +29,15 @@ interface Place {
   earlier: SettledReceipts | null;
 }
 
-type Outcome = 'confirmed' | 'refused' | 'unsettled' | 'anew' | 'anewByHand' | 'accounted' | 'accountedByHand';
+type Later = 'anew' | 'accounted' | 'moved';
+type Outcome = 'confirmed' | 'refused' | 'unsettled' | Later | `${Later}ByHand`;
+
+const acts = { anew: 'receipts-settled', accounted: 'receipts-accounted', moved: 'receipts-moved' } as const;
+const laterOf = (outcome: Settlement['outcome']): Later =>
+  outcome === 'accounted' || outcome === 'moved' ? outcome : 'anew';
 
 /**
- * Carries a decision or a final account over to the plans, in its transaction: what the application's measures hoped for becomes certain, in
+ * Carries a decision, a final account or a later booking over to the plans, in its transaction: what the application's measures hoped for becomes certain, in
  * proportion and exact to the cent over all plans and years together, or goes away. A later amount takes the place of the earlier one where the
  * budget still says that one; where people changed it or published the plan meanwhile, its editors are told instead. Each measure is one revision of
  * its plan, which the builder can undo. What cannot be written never stops the act: the editors are told. Publications stay as they are. Receipts of
@@ -73,20 +78,19 @@ export async function settleBudgetLines(
       continue;
     }
     const mayWrite = title !== null && (!earlier || (await stillStands(tx, place, earlier)));
-    const act = outcome === 'accounted' ? 'receipts-accounted' : 'receipts-settled';
-    const written = mayWrite ? await write(tx, draft, { ...place, lines, act }, actor) : null;
+    const later = laterOf(outcome);
+    const written = mayWrite ? await write(tx, draft, { ...place, lines, act: acts[later] }, actor) : null;
     if (written) {
       drafts.set(planId, written);
       await keep(tx, applicationId, place, { left: lines, at });
     }
-    const kind = earlier ? laterKind(outcome, written !== null) : written ? firstKind(given) : 'unsettled';
+    const kind = earlier ? laterKind(later, written !== null) : written ? firstKind(given) : 'unsettled';
     await tell(tx, kind, { application, draft, place, lines, given, at });
   }
 }
 
 const firstKind = (given: Cents): Outcome => (given > 0n ? 'confirmed' : 'refused');
-const laterKind = (outcome: Settlement['outcome'], isWritten: boolean): Outcome =>
-  `${outcome === 'accounted' ? 'accounted' : 'anew'}${isWritten ? '' : 'ByHand'}`;
+const laterKind = (later: Later, isWritten: boolean): Outcome => (isWritten ? later : `${later}ByHand`);
 
 type PaidMeasure = Awaited<ReturnType<typeof selectPaidMeasures>>[number];
 type Sharing = { whose: { call: string; application: string }; paying: Parameters<typeof hopedIn>[2] };
@@ -116,7 +120,7 @@ const keep = (
 async function write(
   tx: Database,
   draft: Draft,
-  { measureId, present, lines, act }: Place & { lines: BudgetLine[]; act: 'receipts-settled' | 'receipts-accounted' },
+  { measureId, present, lines, act }: Place & { lines: BudgetLine[]; act: (typeof acts)[Later] },
   actor: Actor,
 ): Promise<Draft | null> {
   if (draft.removedAt !== null) return null;
@@ -144,7 +148,7 @@ function tell(tx: Database, what: Outcome, { application, draft, place, lines, g
   const { money } = formats('nl');
   const isHope = earlier === null && lines.length === 0;
   return announce(tx, {
-    key: `receipts:${application.id}:${draft.id}:${measureId}:${what}:${given}`,
+    key: `receipts:${application.id}:${draft.id}:${measureId}:${what}:${given}:${at.toISOString()}`,
     kind: `ownshare.event.${what}`,
     values: {
       title: application.title,

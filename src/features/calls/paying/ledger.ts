@@ -37,6 +37,9 @@ export interface DossierBalance {
   claimed: Cents;
 }
 
+/** What the applicant may keep of it in the end, as it stands now. */
+export const keptOf = ({ paid, toPay, claimed }: DossierBalance): Cents => paid + toPay - claimed;
+
 /** Where a call stands: `envelope = committed + free`. */
 export interface CallBalance extends DossierBalance {
   envelope: Cents;

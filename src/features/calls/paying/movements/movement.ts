@@ -5,9 +5,11 @@ import { formats } from '../../../../platform/formats.ts';
 import { record } from '../../../../platform/journal.ts';
 import type { Viewer } from '../../../../platform/viewer.ts';
 import { showIban } from '../../applying/form/typed.ts';
+import { settleBudgetLines } from '../../own-share/settlement.ts';
 import { lockCall } from '../../store.ts';
 import { paymentsPath } from '../addresses.ts';
 import { type Dossier, refuseOwn } from '../dossier.ts';
+import { balanceOf, keptOf, ledgerOf } from '../ledger.ts';
 import { type PostedEntry, postEntries } from '../posting.ts';
 import { hasEntry, selectDossierEntries } from '../store.ts';
 import { entriesFor, type Filled, type Movement } from './kinds.ts';
@@ -26,7 +28,8 @@ export const written = (cents: bigint): string => formats('nl').money(cents);
 export const receiptOf = (sent: Dossier['sent']): string => sent[0]?.submission.receipt ?? '';
 
 /**
- * Moves money of a dossier and tells the applicant. The payee is who holds the dossier today. The caller has checked who may.
+ * Moves money of a dossier and tells the applicant; the budget of the plan follows what may be kept of it. The payee is who holds the dossier
+ * today. The caller has checked who may.
  * @throws OwnApplication for who belongs to who applies, Conflict when something else was posted for the dossier since it was looked at, LedgerRefused when the balance does not allow it
  */
 export async function move(
@@ -43,11 +46,16 @@ export async function move(
     await lockCall(tx, call.id);
     await refuseOwn({ tx, clock }, viewer, application.id);
     if (await hasEntry(tx, id)) return;
-    const [newest] = await selectDossierEntries(tx, call.id, application.id);
-    if ((newest?.sequence ?? 0) !== seen) throw new Conflict();
+    const posted = await selectDossierEntries(tx, call.id, application.id);
+    if ((posted[0]?.sequence ?? 0) !== seen) throw new Conflict();
     const entry = { ...filled, applicationId: application.id, payee: lead.name };
     const [first, ...others] = entriesFor<PostedEntry>(movement, entry);
-    await postEntries(tx, call.id, [{ ...first!, id }, ...others], { viewer, at });
+    const ledger = await postEntries(tx, call.id, [{ ...first!, id }, ...others], { viewer, at });
+    const kept = keptOf(balanceOf(ledger, application.id));
+    if (kept !== keptOf(balanceOf(ledgerOf(posted), application.id))) {
+      const moved = { applicationId: application.id, outcome: 'moved', cents: kept } as const;
+      await settleBudgetLines(tx, moved, { viewer, clock });
+    }
     await record(tx, {
       act: `dossier.${movement}`,
       subject: { type: 'application', id: application.id },
