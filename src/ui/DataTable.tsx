@@ -52,7 +52,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows.map((row, index) => (
           <tr key={rowKey?.(row, index) ?? index}>
             {columns.map((column) => (
-              <BodyCell key={column.key} column={column}>
+              <BodyCell key={column.key} column={column} stacks={!scroll}>
                 {column.cell(row, index)}
               </BodyCell>
             ))}
@@ -63,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tfoot>
           <tr>
             {columns.map((column) => (
-              <BodyCell key={column.key} column={column}>
+              <BodyCell key={column.key} column={column} stacks={!scroll}>
                 {column.footer}
               </BodyCell>
             ))}
@@ -87,9 +87,16 @@ function HeaderText<Row>({ column: { header, sort } }: { column: Column<Row> }) 
   );
 }
 
-function BodyCell<Row>({ column, children }: { column: Column<Row>; children?: ComponentChildren }) {
+interface BodyCellProps<Row> {
+  column: Column<Row>;
+  /** Whether the row becomes a block on a phone, where each value needs its label. */
+  stacks: boolean;
+  children?: ComponentChildren;
+}
+
+function BodyCell<Row>({ column, stacks, children }: BodyCellProps<Row>) {
   const isEmpty = children === undefined || children === null || children === '';
-  const attributes = { class: alignment(column), 'data-label': isEmpty ? undefined : column.header };
+  const attributes = { class: alignment(column), 'data-label': isEmpty || !stacks ? undefined : column.header };
   return column.rowHeader ? (
     <th scope="row" {...attributes}>
       {children}

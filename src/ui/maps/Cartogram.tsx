@@ -18,7 +18,8 @@ export function Cartogram(props: MapProps<CartogramPlace>) {
   );
 }
 
-const tidy = (value: number) => Math.round(value * 10) / 10;
+// A cartogram is some thousand units wide, so that a whole one is finer than a screen shows.
+const tidy = Math.round;
 
 function viewBoxOf(places: readonly CartogramPlace[]): string {
   const margin = 3;

@@ -21,7 +21,7 @@ export interface MapProps<Place extends MapPlace> extends Omit<FigureProps<Place
   legend: { step?: MapStep; label: string }[];
 }
 
-// Beyond this many stops the tab key no longer helps: the table with its links does.
+// Beyond this many stops neither the tab key nor reading them out helps: the table with the same links does.
 const mostStops = 30;
 
 /** The frame of every map: legend, picture, table. `draw` makes the shape of one place. */
@@ -34,6 +34,7 @@ export function MapFigure<Place extends MapPlace>({
 }: MapProps<Place> & { viewBox: string; draw(place: Place): ComponentChildren }) {
   const { t } = usePage();
   const links = places.filter((place) => place.href).length;
+  const isOnlySeen = links > mostStops;
   const behindHighlights = [...places].sort((a, b) => Number(a.highlight ?? false) - Number(b.highlight ?? false));
   return (
     <Figure {...figure} rows={places}>
@@ -47,9 +48,15 @@ export function MapFigure<Place extends MapPlace>({
           </li>
         ))}
       </ul>
-      <svg class="map map--whole" viewBox={viewBox} role={links > 0 ? 'group' : 'img'} aria-label={figure.title}>
+      <svg
+        class="map map--whole"
+        viewBox={viewBox}
+        aria-hidden={isOnlySeen || undefined}
+        role={isOnlySeen ? undefined : links > 0 ? 'group' : 'img'}
+        aria-label={isOnlySeen ? undefined : figure.title}
+      >
         {behindHighlights.map((place) => (
-          <OnePlace key={place.code} place={place} tabIndex={links > mostStops ? -1 : undefined}>
+          <OnePlace key={place.code} place={place} isOnlySeen={isOnlySeen}>
             {draw(place)}
           </OnePlace>
         ))}
@@ -63,11 +70,11 @@ export const look = ({ step, highlight }: Pick<MapPlace, 'step' | 'highlight'>):
 
 interface OnePlaceProps {
   place: MapPlace;
-  tabIndex?: number;
+  isOnlySeen: boolean;
   children: ComponentChildren;
 }
 
-function OnePlace({ place, tabIndex, children }: OnePlaceProps) {
+function OnePlace({ place, isOnlySeen, children }: OnePlaceProps) {
   const { t } = usePage();
   const name = `${place.label}: ${place.value ?? t('ui.map.noValue')}`;
   if (!place.href) {
@@ -79,7 +86,7 @@ function OnePlace({ place, tabIndex, children }: OnePlaceProps) {
     );
   }
   return (
-    <a href={place.href} tabIndex={tabIndex} aria-label={name}>
+    <a href={place.href} {...(isOnlySeen ? { tabIndex: -1 } : { 'aria-label': name })}>
       <title>{name}</title>
       {children}
     </a>

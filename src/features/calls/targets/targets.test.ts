@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { buildCall } from '../../../../test/builders/calls.ts';
-import { loadAreas } from '../../areas/index.ts';
+import { assetAddress } from '../../../platform/assets.ts';
+import { fromRoot } from '../../../platform/root.ts';
+import { loadAreas, readRegister } from '../../areas/index.ts';
+import { insertRights, selectCall } from '../store.ts';
 
 const at = '/oproepen/laadpalen/doel';
 
@@ -114,6 +119,28 @@ describe('the target of a call', () => {
     assert.deepEqual(province.slice(2), ['ten minste 51', `ten minste ${await left()}`, '1 van 55 gemeenten']);
     const first = (await visitor.get(`${at}?sorteer=gedaan&richting=af`)).body.split('<tr>')[2]!;
     assert.match(first, /Beveren-Kruibeke-Zwijndrecht/, 'what is not known comes last');
+  });
+
+  it('weighs little, also where all municipalities stand in a table; and its search looks in the calls', async () => {
+    const { areas } = await readRegister(test.db);
+    const codes = [...areas.values()].flatMap(({ code, kind, country }) =>
+      kind === 'municipality' && country === 'BE' ? code : [],
+    );
+    const call = (await selectCall(test.db, 'zonder-doel'))!;
+    const rights = codes.map((areaCode, index) => ({
+      ...{ callId: call.id, versionNumber: 1, areaCode },
+      // A square has no pattern by which it could be written shorter.
+      cents: BigInt(10_000_000 + ((index * 7919) % 10_007) ** 2),
+    }));
+    await insertRights(test.db, rights);
+    const sizeOf = (file: string) => statSync(fromRoot('dist', file)).size;
+    const style = sizeOf(`${assetAddress('main.css')}.gz`) + sizeOf(assetAddress('figtree-latin-wght-normal.woff2'));
+    for (const path of ['/oproepen/zonder-doel/rechten', at]) {
+      const { body } = await visitor.get(path);
+      assert.match(body, /action="\/oproepen"[^>]*>.{0,200}placeholder="Zoek in de oproepen"/);
+      const weight = gzipSync(body, { level: 6 }).length + style;
+      assert.ok(weight <= 50_000, `${path}: ${weight} bytes`);
+    }
   });
 
   const left = async () => (await rowOf('Beveren-Kruibeke-Zwijndrecht'))[3]!;
