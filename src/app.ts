@@ -67,8 +67,8 @@ export interface Services {
 const navigation: NavigationItem[] = [
   { href: '/plannen', key: 'app.navigation.plans' },
   { href: '/handreikingen', within: '/handreiking', key: 'app.navigation.guide' },
-  { href: '/maatregelen', key: 'app.navigation.measures' },
-  { href: '/oproepen', key: 'app.navigation.calls' },
+  { href: '/maatregelen', key: 'app.navigation.measures', searchFor: 'measures.searchFor' },
+  { href: '/oproepen', key: 'app.navigation.calls', searchFor: 'calls.searchFor' },
   { href: '/gebieden', key: 'app.navigation.areas' },
   { href: '/themas', key: 'app.navigation.themes' },
   { href: '/toetsen', key: 'app.navigation.checks' },
@@ -163,6 +163,7 @@ export const nightlyJobs = [
   'forget-expired',
   'erase-removed-plans',
   'erase-removed-applications',
+  'forget-assessor-invitations',
   'forget-follows',
   'forget-mails',
   'visit-references',

@@ -38,5 +38,31 @@ export async function countTry(db: Database, clock: Clock, { purpose, mail, ip }
   };
 }
 
+/**
+ * Counts what may be done only so often in 24 hours: by name, the most of it. Written first and counted then, as a try is; what is refused
+ * does not count.
+ * @returns the first name that is full, if one is, and what takes the count back
+ */
+export async function countInDay<Name extends string>(
+  db: Database,
+  clock: Clock,
+  limits: readonly { name: Name; of: string; most: number }[],
+): Promise<{ full: Name | null; takeBack: () => Promise<void> }> {
+  const now = clock.now();
+  const keyed = limits.map((limit) => ({ ...limit, key: hashSecret(`${limit.name} ${limit.of}`) }));
+  const ids = await addAttempts(
+    db,
+    keyed.map(({ key }) => key),
+    now,
+  );
+  const takeBack = () => deleteAttempts(db, ids);
+  for (const { name, key, most } of keyed) {
+    if ((await mostAttempts(db, [key], before(now, periods.counted))) <= most) continue;
+    await takeBack();
+    return { full: name, takeBack };
+  }
+  return { full: null, takeBack };
+}
+
 export const forgetTries = (db: Database, purpose: Purpose, mail: string): Promise<void> =>
   deleteAttemptsOf(db, accountKey(purpose, mail));

@@ -15,7 +15,7 @@ import { findTokenViewer } from './token-store.ts';
 
 export { organisationAccess } from './access.ts';
 export type { Arrival } from './arrival.ts';
-export { countTry } from './attempts.ts';
+export { countInDay, countTry } from './attempts.ts';
 export { addMember, createOrganisation, createPerson } from './creation.ts';
 export { deactivatePerson, reactivatePerson } from './deactivation.ts';
 export { createFirstAdministratorLink } from './first-administrator.ts';

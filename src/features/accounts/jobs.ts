@@ -20,7 +20,7 @@ export function accountJobs(services: Services): Jobs {
       await forgetSessions(db, now);
       await forgetResets(db, now);
       await forgetRegistrations(db, now);
-      await forgetAttempts(db, before(now, periods.attempts));
+      await forgetAttempts(db, before(now, periods.counted));
       await forgetInvitations(db, before(now, periods.oldInvitation));
     },
   };

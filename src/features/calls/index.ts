@@ -3,7 +3,7 @@ import type { Services } from '../../app.ts';
 import type { Jobs } from '../../platform/jobs.ts';
 import { applyingJobs } from './applying/erasing.ts';
 import { registerApplying } from './applying/index.ts';
-import { grantedUnder, registerAssessing } from './assessing/index.ts';
+import { assessingJobs, grantedUnder, registerAssessing } from './assessing/index.ts';
 import { registerCatalogue } from './catalogue/index.ts';
 import { callNewsJobs, registerCatalogueNews } from './catalogue-news/index.ts';
 import { registerMaking } from './making/index.ts';
@@ -31,4 +31,8 @@ export function registerCalls(app: FastifyInstance, services: Services): void {
 }
 
 /** What calls do outside of requests. */
-export const callJobs = (services: Services): Jobs => ({ ...callNewsJobs(services), ...applyingJobs(services) });
+export const callJobs = (services: Services): Jobs => ({
+  ...callNewsJobs(services),
+  ...applyingJobs(services),
+  ...assessingJobs(services),
+});

@@ -10,6 +10,8 @@ export const periods = {
   passwordReset: hour,
   registration: day,
   attempts: 15 * minute,
+  /** In which what may be done only so often is counted. */
+  counted: day,
   /** Expired invitations stay visible to administrators this long, so that they can be renewed. */
   oldInvitation: 90 * day,
 } as const;

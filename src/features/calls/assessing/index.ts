@@ -7,6 +7,7 @@ import { registerListing } from './pages/listing.tsx';
 import { registerObjections } from './pages/objections.tsx';
 import { registerScores } from './pages/scores.tsx';
 
+export { assessingJobs } from './invitation.ts';
 export { grantedUnder } from './under.tsx';
 
 /** From what was sent in to the decision, and objections to it. */

@@ -42,12 +42,15 @@ export const adviceShape = (t: Translate, today: string) =>
   });
 export type Advice = z.output<ReturnType<typeof adviceShape>>;
 
-/** A mail address, or a member who was picked. */
+/** A mail address, or a member who was picked: one of both. */
 export const assessorShape = (t: Translate) =>
   z.object({ member: z.string().default(''), mail: z.string().default('') }).transform(({ member, mail }, context) => {
     const normal = mail.trim() === '' ? null : normaliseMail(mail);
     if (member === '' && normal === null) {
       context.addIssue({ code: 'custom', path: ['mail'], message: t('assessing.problem.mail') });
+    }
+    if (member !== '' && mail.trim() !== '') {
+      context.addIssue({ code: 'custom', path: ['mail'], message: t('assessing.problem.mailOrMember') });
     }
     return { member, mail: normal };
   });

@@ -72,6 +72,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
       cofinancing: computation?.compute({ available: null, beyond: null }, 0n) ?? null,
       sight: sightOf(dossier, viewerOf(request)),
       mayEdit: mayCall(request.viewer, 'edit', call),
+      mayPublish: mayCall(request.viewer, 'publish', call),
       isOwn: hasInterest(viewerOf(request), dossier),
       answers: answersOf(request.body),
       errors,

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { NotFound } from '../../../../platform/errors.ts';
 import { answered, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
+import { goTo } from '../../../../platform/http/language.ts';
+import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { isUuid } from '../../../accounts/index.ts';
 import { callOf, callPublish, callView } from '../../access.ts';
@@ -11,7 +13,7 @@ import { actorOf } from '../actor.ts';
 import { addAssessor, removeAssessor } from '../assessors.ts';
 import { countOpenObjections, selectDecisions } from '../decision-store.ts';
 import { readDossiers } from '../dossiers.ts';
-import { inviteAssessor, withdrawInvitation } from '../invitation.ts';
+import { endedUntil, invitationDays, inviteAssessor, withdrawInvitation } from '../invitation.ts';
 import { selectInvitations } from '../invitation-store.ts';
 import { assessingPath, assessorsPath, withdrawPath } from '../paths.ts';
 import { assessorShape } from '../schema.ts';
@@ -22,7 +24,7 @@ import { act } from './acting.ts';
 
 /** The applications to a call and how far they are; who scores them. */
 export function registerListing(app: FastifyInstance, services: Services): void {
-  const { db } = services;
+  const { db, clock } = services;
   const view = { config: { access: callView(db) } };
   const publish = { config: { access: callPublish(db) } };
   const assessorsAt = assessorsPath(':call');
@@ -35,6 +37,7 @@ export function registerListing(app: FastifyInstance, services: Services): void 
       assessors: (await selectAssessors(db, call.id)).length,
       openObjections: await countOpenObjections(db, call.id),
       decisions: (await selectDecisions(db, call.id)).map(({ number }) => number),
+      mayPublish: mayCall(request.viewer, 'publish', call),
     };
     return reply.page(<ListPage {...page} />);
   });
@@ -49,10 +52,12 @@ export function registerListing(app: FastifyInstance, services: Services): void 
     const actor = actorOf(request, services);
     const to = assessorsPath(call.code);
     if (mail !== null) {
-      const notice = { key: 'assessing.notice.assessorInvited', values: { mail } };
-      return act(request, reply, { to, notice }, () =>
-        inviteAssessor(db, actor, call, { mail, baseAddress: services.config.baseAddress }),
-      );
+      const refusal = await inviteAssessor(db, actor, call, { mail, baseAddress: services.config.baseAddress });
+      if (refusal) {
+        return viewAssessors(request, reply, { mail: t(`assessing.problem.${refusal.key}`, { most: refusal.most }) });
+      }
+      leaveNotice(reply, { key: 'assessing.notice.assessorInvited', values: { mail, days: String(invitationDays) } });
+      return goTo(request, reply, to);
     }
     const found = await memberOf(call, member);
     if (!found || found.deactivatedAt) return viewAssessors(request, reply, { member: t('assessing.problem.member') });
@@ -123,7 +128,7 @@ export function registerListing(app: FastifyInstance, services: Services): void 
     const page = {
       call: await namedCall(call),
       assessors,
-      invitations: await selectInvitations(db, call.id),
+      invitations: mayChange ? await selectInvitations(db, call.id, endedUntil(clock)) : [],
       members: members.flatMap(({ personId, name, deactivatedAt }) =>
         deactivatedAt || assessors.some((one) => one.personId === personId) ? [] : [{ value: personId, label: name }],
       ),

@@ -13,7 +13,7 @@ import { assessedOf, assessmentView, dossierIn } from '../access.ts';
 import { actorOf } from '../actor.ts';
 import { type Dossier, readDossiers } from '../dossiers.ts';
 import { answerOptions, filesByField } from '../files.ts';
-import { acceptInvitation } from '../invitation.ts';
+import { acceptInvitation, endedUntil } from '../invitation.ts';
 import { selectCallsInvitedTo } from '../invitation-store.ts';
 import { acceptPath, dossierPath, moderationPath, scoresPath, toAssessPath } from '../paths.ts';
 import { declarationShape, readPoints } from '../schema.ts';
@@ -27,7 +27,7 @@ import { act } from './acting.ts';
 
 /** What assessors do, and the talk about where they differ. */
 export function registerScores(app: FastifyInstance, services: Services): void {
-  const { db } = services;
+  const { db, clock } = services;
   const assessing = { config: { access: assessmentView(services) } };
   const edit = { config: { access: callEdit(db) } };
   const at = scoresPath(':call', ':application');
@@ -44,7 +44,7 @@ export function registerScores(app: FastifyInstance, services: Services): void {
     }
     const { mail } = viewerOf(request);
     const invited = [];
-    for (const { code } of mail === null ? [] : await selectCallsInvitedTo(db, mail)) {
+    for (const { code } of mail === null ? [] : await selectCallsInvitedTo(db, mail, endedUntil(clock))) {
       const call = await selectCall(db, code);
       if (call) invited.push({ code, title: await titleOf(call) });
     }

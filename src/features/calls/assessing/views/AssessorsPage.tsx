@@ -15,6 +15,7 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts';
+import { endOf, invitationDays } from '../invitation.ts';
 import type { Invitation } from '../invitation-store.ts';
 import { assessorsPath, withdrawPath } from '../paths.ts';
 import type { Assessor } from '../store.ts';
@@ -25,6 +26,7 @@ type Row = Assessor & { scored: number; conflicts: number };
 interface AssessorsPageProps {
   call: { code: string; title: string };
   assessors: readonly Row[];
+  /** For who may change them: an address tells nobody else whom the call asks. */
   invitations: readonly Invitation[];
   members: Option[];
   mayChange: boolean;
@@ -81,7 +83,7 @@ export function AssessorsPage({
             : []),
         ]}
       />
-      {invitations.length > 0 && <Invited {...{ call, invitations, mayChange }} />}
+      {invitations.length > 0 && <Invited {...{ call, invitations }} />}
       {mayChange && (
         <section aria-labelledby="toevoegen">
           <h2 id="toevoegen">{t('assessing.assessors.add')}</h2>
@@ -109,24 +111,23 @@ export function AssessorsPage({
 }
 
 /** Addresses that were asked; who accepts is among the assessors. */
-function Invited({ call, invitations, mayChange }: Pick<AssessorsPageProps, 'call' | 'invitations' | 'mayChange'>) {
+function Invited({ call, invitations }: Pick<AssessorsPageProps, 'call' | 'invitations'>) {
   const { t, href, language } = usePage();
   return (
     <section aria-labelledby="uitgenodigd">
       <h2 id="uitgenodigd">{t('assessing.assessors.invited')}</h2>
+      <p>{t('assessing.assessors.ends', { days: invitationDays })}</p>
       <ul>
         {invitations.map(({ mail, at }) => (
           <li key={mail}>
-            {mail}, {formats(language).date(at)}
-            {mayChange && (
-              <form method="post" action={href(withdrawPath(call.code))}>
-                <input type="hidden" name="mail" value={mail} />
-                <Button kind="quiet">
-                  {t('assessing.assessors.withdraw')}
-                  <span class="visually-hidden"> {mail}</span>
-                </Button>
-              </form>
-            )}
+            {mail}, {t('assessing.assessors.until', { moment: formats(language).moment(endOf(at)) })}
+            <form method="post" action={href(withdrawPath(call.code))}>
+              <input type="hidden" name="mail" value={mail} />
+              <Button kind="quiet">
+                {t('assessing.assessors.withdraw')}
+                <span class="visually-hidden"> {mail}</span>
+              </Button>
+            </form>
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ export interface DossierPageProps extends SubmittedProps {
   cofinancing: Cofinancing | null;
   sight: Sight;
   mayEdit: boolean;
+  mayPublish: boolean;
   /** Of an organisation that this reader belongs to: then they may not do what they may elsewhere. */
   isOwn: boolean;
   answers: Answers;
@@ -42,7 +43,7 @@ export function DossierPage(props: DossierPageProps) {
       <ErrorSummary errors={errors} />
       <Alert title={t('assessing.field.next')}>
         <p>{nextFor(dossier, t)}</p>
-        {isReady(dossier) && (
+        {props.mayPublish && isReady(dossier) && (
           <p>
             <a href={href(decidingPath(call.code))}>{t('assessing.deciding.title')}</a>
           </p>

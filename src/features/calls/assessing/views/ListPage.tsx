@@ -12,6 +12,8 @@ export interface ListPageProps {
   assessors: number;
   openObjections: number;
   decisions: readonly number[];
+  /** Whether this reader decides, and answers objections. */
+  mayPublish: boolean;
 }
 
 /** All applications to a call that were sent in, how far each is, and what is next. */
@@ -71,7 +73,7 @@ export function ListPage(props: ListPageProps) {
   );
 }
 
-function useTasks({ call, dossiers, assessors, openObjections }: ListPageProps): TaskItem[] {
+function useTasks({ call, dossiers, assessors, openObjections, mayPublish }: ListPageProps): TaskItem[] {
   const { t, href } = usePage();
   const at = (...standings: Standing[]) => dossiers.filter(({ standing }) => standings.includes(standing)).length;
   const status = (count: number): TaskItem['status'] =>
@@ -91,13 +93,17 @@ function useTasks({ call, dossiers, assessors, openObjections }: ListPageProps):
     { title: t('assessing.task.moderation'), status: status(at('differing')) },
     {
       title: t('assessing.task.decision'),
-      href: href(decidingPath(call.code)),
+      ...(mayPublish && { href: href(decidingPath(call.code)) }),
       hint: t('assessing.task.ready', { count: ready }),
       status:
         ready === 0
           ? { tone: 'neutral', label: t('assessing.task.later') }
           : { tone: 'info', label: t('assessing.task.readyLabel', { count: ready }) },
     },
-    { title: t('assessing.objections.title'), href: href(objectionsPath(call.code)), status: status(openObjections) },
+    {
+      title: t('assessing.objections.title'),
+      ...(mayPublish && { href: href(objectionsPath(call.code)) }),
+      status: status(openObjections),
+    },
   ];
 }
