@@ -1,5 +1,6 @@
 import { contentDigest, readContent } from '../../src/features/calls/applying/content.ts';
 import { sha256, writeSubmitted } from '../../src/features/calls/applying/document.ts';
+import { expectedAnswers } from '../../src/features/calls/applying/questions.ts';
 import { insertRevision } from '../../src/features/calls/applying/revision-store.ts';
 import {
   insertApplication,
@@ -8,7 +9,7 @@ import {
   selectSubmissionsTo,
 } from '../../src/features/calls/applying/store.ts';
 import type { CallDocument } from '../../src/features/calls/document/schema.ts';
-import { insertCall, insertVersion } from '../../src/features/calls/store.ts';
+import { insertCall, insertVersion, selectVersion } from '../../src/features/calls/store.ts';
 import type { TestApp } from '../app.ts';
 
 /** A call that is open from 2020 to 2039, ranks, and gives half of the cost. Every text is `text` when given, to find it back. */
@@ -104,7 +105,7 @@ export async function seenOf({ db }: TestApp, id: string): Promise<string> {
   return contentDigest(await readContent(db, (await selectApplication(db, id))!, 'aanvraag'));
 }
 
-/** An application to version 1 of a call, with costs of 100,000 euro in 2021 unless told otherwise; sent in when `isSubmitted`. */
+/** An application to version 1 of a call, with the answers that let one go on and costs of 100,000 euro in 2021 unless told otherwise; sent in when `isSubmitted`. */
 export async function buildApplication(
   { db, clock }: TestApp,
   call: { id: string; code: string },
@@ -117,7 +118,9 @@ export async function buildApplication(
   }: { organisationId: string; title?: string; cost?: string; ordinal?: number; isSubmitted?: boolean },
 ): Promise<string> {
   const at = clock.now();
-  const answers = { doel: title, kosten: [{ description: title, year: 2021, amount: cost }] };
+  const version = await selectVersion(db, call.id, 1);
+  const questions = version ? expectedAnswers(version.document) : {};
+  const answers = { ...questions, doel: title, kosten: [{ description: title, year: 2021, amount: cost }] };
   const id = await insertApplication(db, {
     callId: call.id,
     versionNumber: 1,

@@ -4,6 +4,7 @@ export type { StepAnswers } from './applying/answers.ts';
 export { contentDigest, readContent } from './applying/content.ts';
 export { linkMeasures, measureKey, ownPlans } from './applying/measures.ts';
 export { answerAsPartner, invitePartner } from './applying/partnering.ts';
+export { expectedAnswers } from './applying/questions.ts';
 export { saveStep } from './applying/saving.ts';
 export { startApplication } from './applying/starting.ts';
 export { submitStep } from './applying/submission.ts';

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/index.ts';
 import {
   type Call,
   contentDigest,
+  expectedAnswers,
   linkMeasures,
   measureKey,
   ownPlans,
@@ -81,7 +82,10 @@ export async function apply(tx: Database, { viewer, clock }: Actor, call: Call, 
   const { title, measure, ordinal = 1 } = project;
   const heldIds = [leadOrganisationId];
   const id = await startApplication(tx, actor, { version, leadOrganisationId, heldIds, ordinal, title });
-  await fillIn(tx, actor, id, 'aanvraag', { title, answers: project.answers });
+  await fillIn(tx, actor, id, 'aanvraag', {
+    title,
+    answers: { ...expectedAnswers(version.document), ...project.answers },
+  });
   if (!measure) return id;
   const held = (await readHeld({ db: tx, clock }, id))!;
   const plans = await ownPlans(tx, heldIds, clock.now());

@@ -38,7 +38,12 @@ describe('applying', () => {
     editor = await signInAs(test, { role: 'editor', organisation: lead });
     partner = await signInAs(test, { role: 'publisher', organisation: other });
     const caller = await buildOrganisation(test);
-    call = await buildCall(test, { code: 'fietsen', organisationId: caller.id, applicants: { most: 3 } });
+    call = await buildCall(test, {
+      code: 'fietsen',
+      organisationId: caller.id,
+      applicants: { most: 3 },
+      eligibility: [],
+    });
   });
   after(() => test.close());
 
@@ -233,7 +238,7 @@ describe('applying', () => {
   it('moves to a newer version by consent, and keeps what is asked no more in its history', async () => {
     const draft = await open({ ordinal: '3', title: 'Derde' });
     await save(editor, draft, { ...costs, 'a.doel': 'Veilig' });
-    const document = aCall({ applicants: { most: 3 } });
+    const document = aCall({ applicants: { most: 3 }, eligibility: [] });
     const [step] = document.steps;
     step!.fields = [{ id: 'nieuw', kind: 'text', label: 'Iets nieuws', isRequired: false }, ...step!.fields.slice(1)];
     await insertVersion(test.db, { callId: call.id, number: 2, document, publishedAt: test.clock.now() });

@@ -5,6 +5,7 @@ import { type Answered, answersTo } from './answers.ts';
 import { digestOf } from './document.ts';
 import { type ApplicationFile, selectFiles } from './file-store.ts';
 import { selectMeasureIds } from './measure-store.ts';
+import { withQuestions } from './questions.ts';
 import { type Application, selectPartnerIds } from './store.ts';
 
 /** All that a step of an application says: what partners confirm and what is sent in. Files of a field that is asked no more are not in it. */
@@ -41,14 +42,14 @@ export const contentDigest = ({ files, partnerIds, ...content }: Content): strin
     partnerIds: [...partnerIds].sort(),
   });
 
-/** The version of the call that an application stands on. */
+/** The version of the call that an application stands on, as applicants fill it in. */
 export async function versionOf(
   db: Database,
   { callId, versionNumber }: Pick<Application, 'callId' | 'versionNumber'>,
 ): Promise<Version> {
   const version = await selectVersion(db, callId, versionNumber);
   if (!version) throw new Error(`Call ${callId} has no version ${versionNumber}`);
-  return version;
+  return { ...version, document: withQuestions(version.document) };
 }
 
 /** What partners are asked to confirm, in short. */

@@ -8,6 +8,7 @@ import { selectNewestVersion } from '../store.ts';
 import type { HeldApplication } from './access.ts';
 import { type Answered, answersTo, answerTo, type StepAnswers } from './answers.ts';
 import { lapsing, lockedDraft, writeDraft } from './drafts.ts';
+import { withQuestions } from './questions.ts';
 
 /** What a newer version of a call changes for who applies. */
 export interface VersionChange {
@@ -82,7 +83,7 @@ export const moveToVersion = (db: Database, actor: Actor, held: HeldApplication,
     const newest = await selectNewestVersion(tx, application.callId);
     if (newest?.number !== number) throw new Conflict('version');
     if (number === application.versionNumber) return;
-    const answers = keptAnswers(application.answers, version.document, newest.document);
+    const answers = keptAnswers(application.answers, version.document, withQuestions(newest.document));
     const draft = { title: application.title, answers, act: 'moved' as const, versionNumber: number };
     await lapsing(tx, { ...held, application }, actor, () => writeDraft(tx, application, draft, actor));
   });

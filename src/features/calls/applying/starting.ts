@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import { Conflict } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
 import type { Version } from '../store.ts';
+import type { StepAnswers } from './answers.ts';
 import { insertRevision } from './revision-store.ts';
 import { insertStarted, type OwnApplication, selectOwnApplications } from './store.ts';
 
@@ -27,6 +28,8 @@ interface Starting {
   /** Which one of theirs the form says that this is. */
   ordinal: number;
   title: string;
+  /** What was answered already to what the call asks before one applies. */
+  answers?: StepAnswers;
 }
 
 /**
@@ -35,7 +38,7 @@ interface Starting {
  */
 export const startApplication = (db: Database, { viewer, clock }: Actor, starting: Starting): Promise<string> =>
   db.transaction(async (tx) => {
-    const { version, leadOrganisationId, heldIds, ordinal, title } = starting;
+    const { version, leadOrganisationId, heldIds, ordinal, title, answers = {} } = starting;
     const { callId, number: versionNumber, document } = version;
     const own = await selectOwnApplications(tx, callId, heldIds);
     if (ordinal !== nextOrdinal(own)) throw new AlreadyStarted();
@@ -44,9 +47,10 @@ export const startApplication = (db: Database, { viewer, clock }: Actor, startin
     const at = clock.now();
     const { personId } = viewer;
     const moments = { createdAt: at, createdBy: personId, updatedAt: at };
-    const id = await insertStarted(tx, { callId, versionNumber, leadOrganisationId, ordinal, title, ...moments });
+    const draft = { callId, versionNumber, leadOrganisationId, ordinal, title, answers };
+    const id = await insertStarted(tx, { ...draft, ...moments });
     if (!id) throw new AlreadyStarted();
-    await insertRevision(tx, { applicationId: id, revision: 1, title, answers: {}, act: 'started', personId, at });
+    await insertRevision(tx, { applicationId: id, revision: 1, title, answers, act: 'started', personId, at });
     await record(tx, {
       act: 'application.started',
       subject: { type: 'application', id },

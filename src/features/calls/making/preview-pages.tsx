@@ -5,6 +5,7 @@ import { NotFound } from '../../../platform/errors.ts';
 import { Alert, Layout, Markdown, usePage } from '../../../ui/index.ts';
 import { areaOptions } from '../../areas/index.ts';
 import { type FieldOptions, StepFields } from '../applying/form/StepFields.tsx';
+import { withQuestions } from '../applying/questions.ts';
 import type { CallStep } from '../document/schema.ts';
 import { type OwnedCall, workConfigs, workOf } from './access.ts';
 import { partAt } from './addresses.ts';
@@ -16,7 +17,7 @@ export function registerPreview(app: FastifyInstance, services: Services): void 
   app.get(partAt(':call', 'voorbeeld').concat('/:step'), { config }, async function viewPreview(request, reply) {
     const call = workOf(request);
     const { step: id } = request.params as { step: string };
-    const step = call.draft.steps.find((one) => one.id === id);
+    const step = withQuestions(call.draft).steps.find((one) => one.id === id);
     if (!step) throw new NotFound();
     const asksArea = step.fields.some(({ kind }) => kind === 'area');
     const areas = asksArea ? await areaOptions(services.db, today(services.clock), ['municipality']) : [];

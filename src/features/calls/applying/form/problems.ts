@@ -1,8 +1,8 @@
 import type { FieldErrors } from '../../../../platform/forms.ts';
 import type { Translate } from '../../../../platform/i18n.ts';
 import { readDate } from '../../../../ui/forms/typed.ts';
-import type { FormField } from '../../document/form.ts';
 import { type Answered, answerTo, type CostRow, type FundingRow } from '../answers.ts';
+import type { AskedField } from '../questions.ts';
 import { cellName, fieldName } from './names.ts';
 import { readIban, readNumber } from './typed.ts';
 
@@ -33,7 +33,7 @@ const money = /^\d{1,13}\.\d{2}$/;
  * All that keeps the answers of a step from being sent in, in the order of the form. `files` holds the field of each file that was added.
  */
 export function answerProblems(
-  fields: readonly FormField[],
+  fields: readonly AskedField[],
   answers: Answered,
   files: readonly { field: string }[],
   known: Known = {},
@@ -66,7 +66,7 @@ export function answerProblems(
 
 type Wrong = [key: string, values?: Record<string, string>];
 
-function wrongText(field: FormField, answer: string, { areas, measures }: Known): Wrong | null {
+function wrongText(field: AskedField, answer: string, { areas, measures }: Known): Wrong | null {
   switch (field.kind) {
     case 'text':
     case 'long-text':
@@ -82,7 +82,8 @@ function wrongText(field: FormField, answer: string, { areas, measures }: Known)
     case 'choice':
       return field.choices?.some(({ code }) => code === answer) ? null : ['choice'];
     case 'yes-no':
-      return answer === 'yes' || answer === 'no' ? null : ['choice'];
+      if (answer !== 'yes' && answer !== 'no') return ['choice'];
+      return !field.ends || field.ends.expected === answer ? null : ['ends', { reason: field.ends.otherwise }];
     case 'area':
       return areas === undefined || areas.includes(answer) ? null : ['choice'];
     case 'measure':
@@ -93,7 +94,7 @@ function wrongText(field: FormField, answer: string, { areas, measures }: Known)
   }
 }
 
-function wrongNumber({ unit, least, most }: FormField, answer: string): Wrong | null {
+function wrongNumber({ unit, least, most }: AskedField, answer: string): Wrong | null {
   if (readNumber(answer) !== answer) return ['number'];
   if (unit !== undefined && answer.includes('.')) return ['whole'];
   if (least !== undefined && compare(answer, least) < 0) return ['least', { least }];
@@ -113,7 +114,7 @@ function compare(one: string, other: string): number {
 type Rows = readonly (CostRow | FundingRow)[];
 type At = (key: string, values?: Record<string, string>, name?: string) => AnswerProblem;
 
-function rowProblems(field: FormField, rows: Rows, { costTypes = [] }: Known, at: At): AnswerProblem[] {
+function rowProblems(field: AskedField, rows: Rows, { costTypes = [] }: Known, at: At): AnswerProblem[] {
   if (!Array.isArray(rows)) return [at('choice')];
   if (rows.length > mostRows) return [at('tooManyRows', { most: String(mostRows) })];
   return rows.flatMap((row, index) => {
@@ -154,7 +155,7 @@ export const problemWords = ({ key, values }: AnswerProblem, t: Translate): stri
   t(`applying.problem.${key}`, values);
 
 /** The answers without what is not (yet) right: rows without a good amount, text that is no number. For sums over a draft. */
-export function soundAnswers(fields: readonly FormField[], answers: Answered): Answered {
+export function soundAnswers(fields: readonly AskedField[], answers: Answered): Answered {
   return Object.fromEntries(
     fields.flatMap((field) => {
       const answer = answerTo(answers, field.id);

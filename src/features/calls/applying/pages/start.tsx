@@ -13,8 +13,10 @@ import { hasRole } from '../../../../platform/viewer.ts';
 import { readRegister } from '../../../areas/index.ts';
 import { heldBy, holdersOf } from '../../holders.ts';
 import { applicationStep, stepState } from '../../moments.ts';
+import { readAnswers } from '../../own-share/may-we-form.ts';
 import { selectCall, selectNewestVersion } from '../../store.ts';
 import { applicationPath, startPath } from '../paths.ts';
+import { endingAnswers, keptQuestions } from '../questions.ts';
 import { AlreadyStarted, counting, NoMoreAllowed, nextOrdinal, startApplication } from '../starting.ts';
 import { selectOwnApplications } from '../store.ts';
 import { unmetBy } from '../unmet.ts';
@@ -33,9 +35,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
   const config = { access: signedIn };
 
   app.get(startPath(':call'), { config }, async function viewStart(request, reply) {
-    const { organisatie } = request.query as { organisatie?: unknown };
-    const answers: Answers = typeof organisatie === 'string' ? { organisatie } : {};
-    return showStart(request, reply, { answers });
+    return showStart(request, reply, { answers: answersOf(request.query) });
   });
 
   app.post(startPath(':call'), { config }, async function submitStart(request, reply) {
@@ -47,14 +47,17 @@ export function registerStart(app: FastifyInstance, services: Services): void {
     if (!chosen || chosen.failed.length > 0 || closedBecause(open))
       return showStart(request, reply, { answers, status: 422 });
     const form = readForm(startForm, answers, request.language);
-    const errors: FieldErrors = form.ok ? {} : form.errors;
+    const { document } = open.version;
+    const asked = readAnswers(document, answers);
+    const errors: FieldErrors = { ...(form.ok ? {} : form.errors), ...endingAnswers(document, asked) };
     // A form from before a colleague started one is answered below: its reader must see that one before choosing.
     const isCurrent = !form.ok || form.value.ordinal === nextOrdinal(chosen.own);
     if (isCurrent && counting(chosen.own).length > 0 && answered(answers, 'another') !== 'yes') {
       errors.another = t('applying.start.sayAnother');
     }
-    if (!form.ok || errors.another) return showStart(request, reply, { answers, errors, status: 422 });
+    if (!form.ok || Object.keys(errors).length > 0) return showStart(request, reply, { answers, errors, status: 422 });
     try {
+      const step = applicationStep(document);
       const heldIds = await heldBy(db, [chosen.organisation.id], today(clock));
       const id = await startApplication(db, actorOf(request, services), {
         version: open.version,
@@ -62,6 +65,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
         heldIds,
         ordinal: form.value.ordinal,
         title: form.value.title,
+        answers: step ? { [step.id]: keptQuestions(asked) } : {},
       });
       leaveNotice(reply, { key: 'applying.notice.started' });
       return goTo(request, reply, applicationPath(id));
@@ -110,7 +114,7 @@ export function registerStart(app: FastifyInstance, services: Services): void {
         step={applicationStep(document)}
         closed={closedBecause(open)}
         most={document.applicants.most}
-        hasQuestions={(document.eligibility ?? []).length > 0}
+        questions={document.eligibility ?? []}
         ordinal={nextOrdinal(chosen?.own ?? [])}
         now={clock.now()}
         {...{ candidates, chosen, answers, errors }}

@@ -12,6 +12,7 @@ import { readDossier } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { moveToVersion, versionChange } from '../moving.ts';
 import { applicationPath } from '../paths.ts';
+import { withQuestions } from '../questions.ts';
 import { VersionPage } from '../views/VersionPage.tsx';
 import { canOf } from './kit.ts';
 
@@ -30,7 +31,7 @@ export function registerVersion(app: FastifyInstance, services: Services): void 
     return reply.page(
       <VersionPage
         {...{ dossier, newest, notes }}
-        change={versionChange(dossier.document, newest.document)}
+        change={versionChange(dossier.document, withQuestions(newest.document))}
         mayMove={canOf(request, held).publish}
       />,
     );

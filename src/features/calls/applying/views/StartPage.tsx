@@ -15,8 +15,9 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { callPath } from '../../catalogue/paths.ts';
-import type { CallStep } from '../../document/schema.ts';
+import type { CallDocument, CallStep } from '../../document/schema.ts';
 import type { Organisation } from '../../holders.ts';
+import { questionName } from '../../own-share/may-we-form.ts';
 import { mayWePath } from '../../own-share/paths.ts';
 import { applicationPath, startPath } from '../paths.ts';
 import { counting } from '../starting.ts';
@@ -40,7 +41,8 @@ export interface StartPageProps {
   candidates: Candidate[];
   /** The one that the form is for: the form of several asks to choose first. */
   chosen: Candidate | undefined;
-  hasQuestions: boolean;
+  /** What the call asks before one applies. */
+  questions: NonNullable<CallDocument['eligibility']>;
   ordinal: number;
   now: Date;
   answers: Answers;
@@ -49,7 +51,7 @@ export interface StartPageProps {
 
 /** Starting an application: for whom, knowing what colleagues started before. */
 export function StartPage(props: StartPageProps) {
-  const { call, closed, candidates, errors, step, now, hasQuestions } = props;
+  const { call, closed, candidates, errors, step, now, questions } = props;
   const { t, href } = usePage();
   return (
     <Layout
@@ -66,7 +68,7 @@ export function StartPage(props: StartPageProps) {
         </Alert>
       )}
       {!closed && <ServerClock now={now} closes={step?.closes} />}
-      {!closed && hasQuestions && (
+      {!closed && questions.length > 0 && (
         <p>
           {t('applying.start.questions')} <a href={href(mayWePath(call.code))}>{t('applying.start.mayWe')}</a>
         </p>
@@ -109,11 +111,12 @@ function Existing({ candidate: { organisation, own } }: { candidate: Candidate }
   );
 }
 
-function Start({ call, candidates, chosen, most, ordinal, answers, errors }: StartPageProps) {
+function Start({ call, candidates, chosen, most, ordinal, questions, answers, errors }: StartPageProps) {
   const { t, href } = usePage();
   const busy = chosen ? counting(chosen.own) : [];
   const isFull = most !== undefined && busy.length >= most;
   const action = href(startPath(call.code));
+  const yesOrNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`applying.answer.${value}`) }));
   if (!chosen || (candidates.length > 1 && answered(answers, 'organisatie') === '')) {
     return (
       <Form action={action} method="get">
@@ -123,6 +126,9 @@ function Start({ call, candidates, chosen, most, ordinal, answers, errors }: Sta
           required
           choices={candidates.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
         />
+        {questions.map(({ id }) => (
+          <input key={id} type="hidden" name={questionName(id)} value={answered(answers, questionName(id))} />
+        ))}
         <Actions>
           <Button>{t('applying.start.next')}</Button>
         </Actions>
@@ -163,6 +169,17 @@ function Start({ call, candidates, chosen, most, ordinal, answers, errors }: Sta
               />
             </>
           )}
+          {questions.map(({ id, question }) => (
+            <RadioGroup
+              key={id}
+              name={questionName(id)}
+              label={question}
+              choices={yesOrNo}
+              value={answered(answers, questionName(id))}
+              errors={errors}
+              inline
+            />
+          ))}
           <TextField
             name="title"
             label={t('applying.field.title')}

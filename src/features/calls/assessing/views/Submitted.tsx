@@ -5,6 +5,7 @@ import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
 import type { FieldOptions } from '../../applying/form/StepFields.tsx';
 import { costsAsked } from '../../applying/measure-costs.ts';
+import { withQuestions } from '../../applying/questions.ts';
 import { MeasureBudget, MeasureCosts } from '../../applying/views/MeasureCosts.tsx';
 import { applicationStep } from '../../moments.ts';
 import type { Dossier } from '../dossiers.ts';
@@ -39,7 +40,7 @@ export function Submitted({ dossier, files, options }: SubmittedProps) {
         ]}
       />
       <AnswerList
-        fields={applicationStep(document)?.fields ?? []}
+        fields={applicationStep(withQuestions(document))?.fields ?? []}
         answers={sent.answers}
         options={options}
         files={files}

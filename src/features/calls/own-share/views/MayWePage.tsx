@@ -55,7 +55,7 @@ export function MayWePage(props: MayWePageProps) {
       hasErrors={errors !== undefined}
     >
       <ErrorSummary errors={errors} />
-      {result && <Verdict {...{ call, document, state, result }} />}
+      {result && <Verdict {...{ call, document, state, answers, result }} />}
       {result && <EligibilityList {...{ document, applicant, result }} />}
       {others.length > 0 && <Others calls={others} />}
       {!result && <p>{t('ownshare.mayWe.intro')}</p>}
@@ -104,8 +104,9 @@ function Verdict({
   call,
   document,
   state,
+  answers,
   result,
-}: Pick<MayWePageProps, 'call' | 'document' | 'state'> & { result: Eligibility }) {
+}: Pick<MayWePageProps, 'call' | 'document' | 'state' | 'answers'> & { result: Eligibility }) {
   const { t, href } = usePage();
   const { verdict } = result;
   const mayStillApply = call.organisationId !== null && state === 'open';
@@ -119,7 +120,7 @@ function Verdict({
       {verdict === 'yes' && (
         <div class="row">
           {mayStillApply && (
-            <ButtonLink href={href(`${callPath(call.code)}/aanvragen`)}>{t('ownshare.mayWe.apply')}</ButtonLink>
+            <ButtonLink href={href(applyPath(call.code, document, answers))}>{t('ownshare.mayWe.apply')}</ButtonLink>
           )}
           {document.rule && (
             <ButtonLink kind="secondary" href={href(calculatorPath(call.code))}>
@@ -131,6 +132,12 @@ function Verdict({
     </Alert>
   );
 }
+
+/** Where an application starts, with what was answered here. */
+const applyPath = (code: string, { eligibility = [] }: CallDocument, answers: Answers): string => {
+  const given = eligibility.map(({ id }) => [questionName(id), answered(answers, questionName(id))]);
+  return `${callPath(code)}/aanvragen?${new URLSearchParams(given)}`;
+};
 
 function Others({ calls }: { calls: PublishedCall[] }) {
   const { t, href } = usePage();
