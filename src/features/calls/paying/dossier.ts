@@ -113,7 +113,8 @@ export const partnersOf = ({ lead, partners }: HeldApplication): Organisation[] 
 
 /** The account number that the applicant gave last; empty when no step asked for one. */
 export function accountOf({ sent }: Pick<Dossier, 'sent'>): string {
-  const given = sent.flatMap(({ step, submission }) =>
+  const inOrder = sent.toSorted((one, other) => one.submission.sequence - other.submission.sequence);
+  const given = inOrder.flatMap(({ step, submission }) =>
     step.fields
       .filter(({ kind }) => kind === 'iban')
       .map(({ id }) => answerTo(submission.document.answers, id))

@@ -42,9 +42,10 @@ export function nextOf(dossier: Dossier): Next[] {
     else if (state === 'lapsed') found.push({ key: 'lapsed', who: 'caller', step: one.step.id });
     else if (state === 'open') found.push({ key: 'report', who: 'caller', step: one.step.id });
   }
-  if (finalAccount && balance.toPay > 0n) found.push({ key: 'balance', who: 'caller', cents: balance.toPay });
-  if (balance.claimed > 0n) found.push({ key: 'claim', who: 'applicant', cents: balance.claimed });
   const asksFinal = document.steps.some(({ kind }) => kind === 'final-account');
+  const isBalance = finalAccount !== undefined || (!asksFinal && advance === 0n);
+  if (isBalance && balance.toPay > 0n) found.push({ key: 'balance', who: 'caller', cents: balance.toPay });
+  if (balance.claimed > 0n) found.push({ key: 'claim', who: 'applicant', cents: balance.claimed });
   if (!finalAccount && asksFinal && !sentOf(dossier, 'final-account'))
     found.push({ key: 'waitFinal', who: 'applicant' });
   return found.length > 0 ? found : [{ key: 'closed', who: 'nobody' }];

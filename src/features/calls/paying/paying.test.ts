@@ -215,12 +215,17 @@ describe('paying for what was granted', () => {
     assert.equal((await part.press()).statusCode, 303);
     const rest = await book('kwijtschelding', { amount: '1999,50', note: 'Te klein om te innen' });
     assert.equal((await rest.press()).statusCode, 303);
+    const wrong = await book('rechtzetting', { amount: '0,01', note: 'Een cent te veel' });
+    assert.equal((await wrong.press()).statusCode, 303);
+    shows((await caller.get(`${dossier}/terugvordering`)).body, new RegExp(`name="account"[^>]*value="${iban}"`));
+    const paid = { purpose: 'interim', amount: '0,01', day: '15/06/2021', account: iban };
+    assert.equal((await (await book('betaling', paid)).press()).statusCode, 303);
     const before = await callBalance(test.db, call.id);
     assert.deepEqual([before.claimed, before.released, before.free], [0n, 1_300_050n, 5_000_000n]);
     const free = await book('hergebruik', { amount: '13000,50', note: 'Beslissing 12' });
     assert.equal((await free.press()).statusCode, 303);
-    const { envelope, committed, paid, free: now } = await callBalance(test.db, call.id);
-    assert.deepEqual([envelope, committed, paid, now], [10_000_000n, 3_699_950n, 3_699_950n, 6_300_050n]);
+    const { envelope, committed, paid: all, free: now } = await callBalance(test.db, call.id);
+    assert.deepEqual([envelope, committed, all, now], [10_000_000n, 3_699_950n, 3_699_950n, 6_300_050n]);
     shows((await caller.get(dossier)).body, /Alles is betaald en afgerekend/);
   });
 

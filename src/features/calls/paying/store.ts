@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { submission } from '../applying/tables.ts';
 import { award, decision } from '../assessing/tables.ts';
@@ -84,13 +84,13 @@ export async function hasEntry(db: Database, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The account on which an organisation was last paid back; empty when it never asked anything back. */
+/** The account on which an organisation last asked to be paid back; empty when it never did. A correction is on no account. */
 export async function selectOwnAccount(db: Database, organisationId: string): Promise<string> {
   const [row] = await db
     .select({ account: ledgerEntry.account })
     .from(ledgerEntry)
     .innerJoin(call, eq(call.id, ledgerEntry.callId))
-    .where(and(eq(call.organisationId, organisationId), eq(ledgerEntry.kind, 'claim')))
+    .where(and(eq(call.organisationId, organisationId), eq(ledgerEntry.kind, 'claim'), ne(ledgerEntry.account, '')))
     .orderBy(desc(ledgerEntry.at))
     .limit(1);
   return row?.account ?? '';
