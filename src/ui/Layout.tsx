@@ -20,10 +20,6 @@ export interface LayoutProps {
   aside?: ComponentChildren;
   /** Shows that something went wrong before the title is read out. */
   hasErrors?: boolean;
-  /** Where the search box leads; the list of plans when not given. */
-  searchAction?: string;
-  /** What the search box says that it looks for, when it does not lead to plans. */
-  searchFor?: string;
   /** Only pages on which people work need our script and the style of forms that it serves; others go without. */
   script?: boolean;
   /** More for `<head>`: canonical address, feeds. */
@@ -39,7 +35,7 @@ export function Layout(props: LayoutProps) {
       <Head {...props} />
       <body>
         <SkipLink />
-        <SiteHeader searchAction={props.searchAction} searchFor={props.searchFor} />
+        <SiteHeader />
         <NoticeArea />
         <div class="wide page">
           <Breadcrumbs items={props.breadcrumbs ?? []} />

@@ -2,12 +2,7 @@ import { Icon } from './Icon.tsx';
 import { usePage } from './page.ts';
 import { Wordmark } from './Wordmark.tsx';
 
-interface SiteHeaderProps {
-  searchAction?: string;
-  searchFor?: string;
-}
-
-export function SiteHeader({ searchAction, searchFor }: SiteHeaderProps) {
+export function SiteHeader() {
   const { t, href } = usePage();
   return (
     <header class="site-header">
@@ -19,13 +14,13 @@ export function SiteHeader({ searchAction, searchFor }: SiteHeaderProps) {
             {t('ui.menu')}
           </summary>
           <div class="site-header__panel">
-            <Search id="zoek-menu" action={searchAction} placeholder={searchFor} />
+            <Search id="zoek-menu" />
             <Navigation />
             <Account />
           </div>
         </details>
         <div class="site-header__tools">
-          <Search id="zoek" action={searchAction} placeholder={searchFor} />
+          <Search id="zoek" />
           <Account />
         </div>
       </div>
@@ -36,11 +31,14 @@ export function SiteHeader({ searchAction, searchFor }: SiteHeaderProps) {
   );
 }
 
-function Search({ id, action, placeholder }: { id: string; action?: string; placeholder?: string }) {
-  const { t, href } = usePage();
+/** Looks in what this section of the site has, and in the plans where a section has no search of its own. */
+function Search({ id }: { id: string }) {
+  const { t, href, navigation } = usePage();
+  const here = useHere();
+  const section = navigation.find((item) => item.searchFor && currentState(here, item));
   return (
     <search>
-      <form class="site-search" action={action ?? href('/plannen')}>
+      <form class="site-search" action={section?.href ?? href('/plannen')}>
         <label class="visually-hidden" for={id}>
           {t('ui.search')}
         </label>
@@ -49,7 +47,7 @@ function Search({ id, action, placeholder }: { id: string; action?: string; plac
           id={id}
           type="search"
           name="q"
-          placeholder={placeholder ?? t('ui.searchPlaceholder')}
+          placeholder={section?.searchFor ?? t('ui.searchPlaceholder')}
         />
         <button class="site-search__button" type="submit" aria-label={t('ui.search')}>
           <Icon name="search" />
@@ -59,9 +57,14 @@ function Search({ id, action, placeholder }: { id: string; action?: string; plac
   );
 }
 
+function useHere(): string {
+  const { path, href } = usePage();
+  return href(path.split('?')[0] ?? path);
+}
+
 function Navigation() {
-  const { t, navigation, path, href } = usePage();
-  const here = href(path.split('?')[0] ?? path);
+  const { t, navigation } = usePage();
+  const here = useHere();
   if (navigation.length === 0) return null;
   return (
     <nav class="site-nav" aria-label={t('ui.mainNavigation')}>

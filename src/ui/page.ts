@@ -11,7 +11,7 @@ export interface Page {
   /** Path and query asked for, without the language prefix. */
   path: string;
   viewer: { name: string; isAdministrator: boolean } | null;
-  navigation: { href: string; label: string; within?: string }[];
+  navigation: { href: string; label: string; within?: string; searchFor?: string }[];
   notice: Notice | null;
   personal: Personal;
   /** The public address of a bundled file: `asset('main.css')`. */

@@ -39,6 +39,8 @@ export interface NavigationItem {
   key: string;
   /** Where its pages stand, when that is not under `href`. */
   within?: string;
+  /** Key of what the search box on its pages says that it looks for; what is looked for is then asked of `href`. */
+  searchFor?: string;
   /** Not for visitors, or only for the platform's administrators. */
   only?: 'people' | 'administrators';
 }
@@ -127,10 +129,11 @@ function pageOf(request: FastifyRequest, reply: FastifyReply, navigation: PageOp
     // Two slashes at the start would make it an address on another host.
     path: readable(request).replace(/^[/\\]+/, '/'),
     viewer: viewer && { name: viewer.name, isAdministrator: viewer.isAdministrator },
-    navigation: navigation.filter(isFor(viewer)).map(({ href: to, within = to, key }) => ({
+    navigation: navigation.filter(isFor(viewer)).map(({ href: to, within = to, key, searchFor }) => ({
       href: href(to),
       within: href(within),
       label: t(key),
+      ...(searchFor && { searchFor: t(searchFor) }),
     })),
     notice: takeNotice(request, reply),
     personal: request.personal ?? nothingPersonal,

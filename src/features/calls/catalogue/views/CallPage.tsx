@@ -33,8 +33,6 @@ export function CallPage({ call, version, state, areas, now, mayWork, under }: C
       heading={<CallHead call={call} version={version} />}
       description={document.summary}
       breadcrumbs={[{ href: href(callsPath), label: t('calls.title') }]}
-      searchAction={href(callsPath)}
-      searchFor={t('calls.searchFor')}
     >
       <StateBox {...{ call, document, state, now }} />
       <Acts {...{ call, document, state, mayStart, mayWork }} />

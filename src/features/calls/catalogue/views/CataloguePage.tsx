@@ -32,8 +32,6 @@ export function CataloguePage({ query, found, governments, isBare, hasReferences
     <Layout
       title={t('calls.title')}
       lead={t('calls.lead')}
-      searchAction={href(callsPath)}
-      searchFor={t('calls.searchFor')}
       head={
         <>
           {isAsked && <meta name="robots" content="noindex, follow" />}

@@ -29,8 +29,6 @@ export function VersionPage({ call, version, areas, now }: VersionPageProps) {
         { href: href(callsPath), label: t('calls.title') },
         { href: href(callPath(call.code)), label: newest.document.title },
       ]}
-      searchAction={href(callsPath)}
-      searchFor={t('calls.searchFor')}
       head={<meta name="robots" content="noindex" />}
     >
       {number !== newest.number && (

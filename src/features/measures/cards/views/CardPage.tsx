@@ -34,8 +34,6 @@ export function CardPage({ card, mayEdit, below, beside }: CardPageProps) {
       heading={<Head card={card} />}
       description={card.description.slice(0, 160)}
       breadcrumbs={[{ href: href(libraryPath), label: t('measures.title') }]}
-      searchAction={href(libraryPath)}
-      searchFor={t('measures.searchFor')}
       head={isPublic(card) ? undefined : <meta name="robots" content="noindex" />}
       aside={<Beside card={card} mayEdit={mayEdit} parts={beside} />}
     >

@@ -9,8 +9,6 @@ export function GonePage({ card }: { card: CardWithOwner }) {
     <Layout
       title={t('measures.gone.title')}
       breadcrumbs={[{ href: href(libraryPath), label: t('measures.title') }]}
-      searchAction={href(libraryPath)}
-      searchFor={t('measures.searchFor')}
       head={<meta name="robots" content="noindex" />}
     >
       <Alert

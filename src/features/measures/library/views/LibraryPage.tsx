@@ -33,8 +33,6 @@ export function LibraryPage({ query, result, cards, areas, mark, acts }: Library
       title={title}
       heading={<Heading />}
       description={t('measures.lead')}
-      searchAction={href(libraryPath)}
-      searchFor={t('measures.searchFor')}
       head={
         <>
           {isAsked && <meta name="robots" content="noindex, follow" />}
