@@ -32,7 +32,7 @@ export async function openTab(browser: Browser, address: string, look: Look = {}
     locale: 'nl-BE',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const tab: Tab = { page: await context.newPage(), look: full, address, complaints: [], visited: new Set() };
   watch(context, tab);
   return tab;

@@ -44,7 +44,11 @@ describe('a canary in every stored text', () => {
           const { body, headers } = await reader.get(`${language}${addressOf(route, world.own)}`);
           if (!String(headers['content-type']).startsWith('text/html')) continue;
           assert.ok(!body.includes('<i title'), `${language}${url} shows the canary as markup`);
-          assert.ok(!body.includes('kanarie<i title="x">&amp;&#39;49'), `${url} computes the canary`);
+          assert.doesNotMatch(
+            body,
+            /kanarie&lt;i title=&quot;x&quot;(>|&gt;)&amp;('|&#39;)49/,
+            `${url} computes the canary`,
+          );
           if (body.includes('kanarie')) seen += 1;
         }
       }

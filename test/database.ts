@@ -26,6 +26,8 @@ export async function createTestDatabase(): Promise<OpenDatabase> {
       await client.query(`create database ${name} template ${template}`);
     });
     const database = await openDatabase({ databaseUrl: withName(server, name), dataDir: '', log });
+    // A visitor is told soon that the database is away; a test waits for its turn on a busy machine.
+    database.pool.options.connectionTimeoutMillis = 120_000;
     return { ...database, close: () => close(database, server, name) };
   } catch (error) {
     await leaveServer();
