@@ -19,7 +19,7 @@ import type { Binaries } from './binaries.ts';
 import { DatabaseUnavailable } from './errors.ts';
 import { spawnOptions } from './ownership.ts';
 import type { Place } from './place.ts';
-import { isAlive } from './processes.ts';
+import { isAlive, until } from './processes.ts';
 import type { Log } from './types.ts';
 
 export const superuser = 'relance';
@@ -28,7 +28,7 @@ const passwordFile = (cluster: string): string => `${cluster}.password`;
 
 /** Makes sure that there is a whole cluster of the right version. An interrupted first start leaves only a draft, which is thrown away. */
 export async function ensureCluster(binaries: Binaries, place: Place, log: Log): Promise<void> {
-  removeDrafts(place.cluster);
+  await removeDrafts(place.cluster);
   if (!existsSync(join(place.cluster, 'PG_VERSION'))) await createCluster(binaries, place, log);
   const major = Number.parseInt(readFileSync(join(place.cluster, 'PG_VERSION'), 'utf8'), 10);
   if (major === binaries.major) return;
@@ -77,12 +77,22 @@ function explain(cause: unknown, cluster: string): DatabaseUnavailable {
   return new DatabaseUnavailable(`Cannot make the database in ${cluster}: ${output}.${advice}`, { cause });
 }
 
-function removeDrafts(cluster: string): void {
+/** A program that outlives the start it was begun by still writes there for a moment; what it leaves after that is in nobody's way. */
+async function removeDrafts(cluster: string): Promise<void> {
   if (!existsSync(dirname(cluster))) return;
   const prefix = `${basename(cluster)}.draft-`;
   for (const name of readdirSync(dirname(cluster))) {
     if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
-    rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    await until(() => isRemoved(join(dirname(cluster), name)), 10_000);
+  }
+}
+
+function isRemoved(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 
