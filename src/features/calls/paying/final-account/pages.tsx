@@ -21,9 +21,8 @@ import { FinalAccountPage } from '../views/FinalAccountPage.tsx';
 import { FinalConfirmPage } from '../views/FinalConfirmPage.tsx';
 import { NoFinalAccountPage } from '../views/NoFinalAccountPage.tsx';
 import { acceptFinalAccount } from './acceptance.ts';
+import { accept } from './accepted.ts';
 import { type Accounted, computeAccount } from './computation.ts';
-import { acceptCosts } from './costs.ts';
-import { acceptUnits } from './units.ts';
 
 /** The final account: what was planned beside what it cost, what follows, and accepting it. */
 export function registerFinalAccount(app: FastifyInstance, services: Services): void {
@@ -96,22 +95,19 @@ const reference = formText.pipe(z.string().max(140)).catch('');
 /** What was typed, what it gives by the rule, and all that is wrong with it. */
 async function read(services: Services, request: FastifyRequest, dossier: Dossier, sent: Sent, answers: Answers) {
   const t = translator(request.language);
-  const costs = acceptCosts(sent.step, sent.submission.document.answers, answers);
-  const accepted = acceptUnits(sent.step, costs.answers, answers);
-  const accounted = (await computeAccount(services, dossier, accepted.answers)) as Accounted;
+  const { answers: accepted, isCut, problems } = accept(sent.step, sent.submission.document.answers, answers);
+  const accounted = (await computeAccount(services, dossier, accepted)) as Accounted;
   const isClaim = accounted.settlement.entries.some(({ kind }) => kind === 'claim');
   const account = readIban(answered(answers, 'account'));
   const filled = {
-    accepted: accepted.answers,
+    accepted,
     motivation: motivation.parse(answered(answers, 'motivation')),
     account: isClaim ? (account ?? '') : '',
     reference: isClaim ? reference.parse(answered(answers, 'reference')) : '',
   };
   const errors: FieldErrors = {};
-  for (const [name, key] of Object.entries({ ...costs.problems, ...accepted.problems }))
-    errors[name] = t(`paying.problem.${key}`);
-  if ((costs.isCut || accepted.isCut || isClaim) && filled.motivation === '')
-    errors['motivation'] = t('paying.problem.motivation');
+  for (const [name, key] of Object.entries(problems)) errors[name] = t(`paying.problem.${key}`);
+  if ((isCut || isClaim) && filled.motivation === '') errors['motivation'] = t('paying.problem.motivation');
   if (isClaim && account === null) errors['account'] = t('paying.problem.claimAccount');
   return { filled, accounted, errors };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formats } from '../../../../platform/formats.ts';
-import { type Answers, answered } from '../../../../platform/forms.ts';
+import { answered } from '../../../../platform/forms.ts';
 import {
   Actions,
   Alert,
@@ -25,9 +25,8 @@ import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { reportPath } from '../addresses.ts';
 import type { Dossier, Sent } from '../dossier.ts';
+import { showStated, statedCosts, statedUnits } from '../final-account/accepted.ts';
 import type { Accounted } from '../final-account/computation.ts';
-import { statedCosts } from '../final-account/costs.ts';
-import { statedUnits } from '../final-account/units.ts';
 import { Comparison } from './Comparison.tsx';
 import { dossierCrumbs } from './crumbs.ts';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -120,13 +119,13 @@ function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
       <Form>
         {costs.length > 0 && (
           <Fieldset legend={t('paying.final.costs')} hint={t('paying.final.costsHint')}>
-            {costs.map(({ name, row }) => (
+            {costs.map((stated) => (
               <MoneyField
-                key={name}
-                name={name}
+                key={stated.name}
+                name={stated.name}
                 errors={errors}
-                label={row.description}
-                value={typedOr(answers, name, row.amount)}
+                label={stated.label}
+                value={answered(answers, stated.name, showStated(stated))}
                 required
               />
             ))}
@@ -134,12 +133,12 @@ function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
         )}
         {units.length > 0 && (
           <Fieldset legend={t('paying.final.units')} hint={t('paying.final.unitsHint')}>
-            {units.map(({ name, label, count }) => (
+            {units.map((stated) => (
               <TextField
-                key={name}
-                {...field(name)}
-                label={label}
-                value={typedOr(answers, name, String(count))}
+                key={stated.name}
+                {...field(stated.name)}
+                label={stated.label}
+                value={answered(answers, stated.name, showStated(stated))}
                 inputmode="numeric"
                 width="short"
                 required
@@ -164,5 +163,3 @@ function AcceptForm({ sent, answers, errors }: FinalAccountPageProps) {
     </section>
   );
 }
-
-const typedOr = (answers: Answers, name: string, otherwise: string): string => answered(answers, name, otherwise);

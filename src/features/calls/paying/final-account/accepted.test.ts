@@ -13,7 +13,7 @@ import { computeCofinancing, factsOf } from '../../cofinancing/index.ts';
 import type { CofinancingRule } from '../../cofinancing/rule.ts';
 import type { FormField } from '../../document/form.ts';
 import { selectFinalAccount } from '../store.ts';
-import { acceptUnits } from './units.ts';
+import { accept } from './accepted.ts';
 
 const vectors = parse(readFileSync(fromRoot('docs', 'policy', 'cofinancing-vectors.yaml'), 'utf8'));
 const ruleOf = (id: string): CofinancingRule => vectors.rules.find((one: { id: string }) => one.id === id).rule;
@@ -25,7 +25,7 @@ describe('units of a final account', () => {
     const stated = { tree: '100', hedge: '333.9', paving: '200' };
     const rule = ruleOf('climate-pact');
     const given = (typed: Record<string, string>) => {
-      const { answers, isCut, problems } = acceptUnits(step, stated, typed);
+      const { answers, isCut, problems } = accept(step, stated, typed);
       const none = { granted: 0n, inhabitants: 14_427n, available: null, availableBeyond: null };
       const { subsidy } = computeCofinancing(rule, { ...factsOf(rule, step, answers), ...none, right: 4_604_100n });
       return [subsidy, isCut, problems];
