@@ -25,9 +25,12 @@ function replacedBy(application: string, earlier: readonly Decision[]): { number
   return null;
 }
 
+/** Roles in a dossier, as words of its own: the profile asks for concepts and names none. */
+const roles = { lead: 'aanvrager', partner: 'partner' } as const;
+
 /**
- * A decision in the Flemish vocabulary of grants (OSLO Besluit Subsidie, Subsidieregister): the decision, each grant with its amount and
- * parties, and each refusal without who or what it is about.
+ * A decision in the Flemish vocabulary of grants (OSLO Besluit Subsidie, application profile): the act, what it decides on each dossier, with
+ * the amount and the parties of a grant, and each refusal without who or what it is about. What was paid is not in it: docs/policy/awarding.md, 22b.
  */
 export function decisionQuads({ decision, earlier, code, isExample, baseAddress }: Told): Quad[] {
   const { number, body, decidedOn, reference, document } = decision;
@@ -36,7 +39,10 @@ export function decisionQuads({ decision, earlier, code, isExample, baseAddress 
   const act = part('id');
   const offer = iri(callIri(baseAddress, code));
   const grants = granted(decision);
-  const refused = document.rows.length - grants.length;
+  const refusals = Array.from({ length: document.rows.length - grants.length }, (_, index) => `weigering-${index + 1}`);
+  const names = [...grants.map((_, index) => grantName(index)), ...refusals];
+  const isJoint = grants.some(({ partners }) => partners.length > 0);
+  const used = grants.length === 0 ? [] : isJoint ? [roles.lead, roles.partner] : [roles.lead];
   const identified = (name: string, notation: string) =>
     about(part(`${name}-kenmerk`), 'adms:Identifier', [['skos:notation', plain(notation)]]);
   return [
@@ -44,56 +50,60 @@ export function decisionQuads({ decision, earlier, code, isExample, baseAddress 
       ['dct:title', words(document.call.title)],
       ['skos:editorialNote', isExample ? words(translator('nl')('assessing.decision.example')) : null],
       ['adms:identifier', part('besluit-kenmerk')],
-      ['eli:realizes', iri(`${callIri(baseAddress, code).replace(/#id$/, '')}#reglement`)],
+      ['eli:realizes', names.map(part)],
       ['eli:passed_by', part('orgaan')],
       ['eli:date_document', typed(decidedOn, 'xsd:date')],
       ['dct:subject', offer],
       ['foaf:page', iri(`${baseAddress}${decisionPath(code, number)}`)],
     ]),
     ...identified('besluit', reference || `${code}/${number}`),
-    ...about(part('orgaan'), 'besluit:Bestuursorgaan', [['skos:prefLabel', words(body)]]),
+    ...about(part('orgaan'), 'bestuur:Bestuursorgaan', [['skos:prefLabel', words(body)]]),
+    ...used.flatMap((role) => about(part(`rol-${role}`), 'skos:Concept', [['skos:prefLabel', words(role)]])),
+    ...names.flatMap((name) =>
+      about(part(name), 'subsidie:Subsidiebeslissing', [
+        ['adms:identifier', part(`${name}-kenmerk`)],
+        ['eli:passed_by', part('orgaan')],
+        ['subsidie:over', part(`${name}-dossier`)],
+      ]),
+    ),
     ...grants.flatMap(({ application, title, lead, partners, amount }, index) => {
       const name = grantName(index);
       const replaced = replacedBy(application, earlier);
       const parties = [lead, ...partners].map((party, place) => ({
         party,
         at: part(`${name}-partij-${place + 1}`),
-        place,
+        role: place === 0 ? roles.lead : roles.partner,
       }));
       return [
         ...about(part(name), 'subsidie:SubsidieToekenning', [
           ['dct:title', words(title)],
-          ['adms:identifier', part(`${name}-kenmerk`)],
-          ['eli:realizes', act],
-          ['eli:passed_by', part('orgaan')],
           ['dct:replaces', replaced && partOf(replaced.number, replaced.name)],
           ['subsidie:principieel', typed('false', 'xsd:boolean')],
           ['subsidie:toegekendBedrag', part(`${name}-bedrag`)],
-          ['m8g:hasParticipation', parties.map(({ at }) => at)],
         ]),
         ...identified(name, `${code}/${number}/${index + 1}`),
         ...amountOf(part(`${name}-bedrag`), amount),
-        ...about(part(`${name}-voordeel`), 'subsidie:FinancieelVoordeel', [
+        ...about(part(`${name}-dossier`), 'subsidie:SubsidiemaatregelConsumptie', [
           ['dct:title', words(title)],
-          ['prov:wasGeneratedBy', part(name)],
-          ['dct:date', typed(decidedOn, 'xsd:date')],
-          ['subsidie:toegekendBedrag', part(`${name}-bedrag`)],
+          ['transactie:isInstantieVan', offer],
+          ['m8g:hasParticipation', parties.map(({ at }) => at)],
+          ['cpsv:produces', act],
         ]),
-        ...parties.flatMap(({ party, at, place }) =>
+        ...parties.flatMap(({ party, at, role }) =>
           about(at, 'm8g:Participation', [
-            ['m8g:role', plain(place === 0 ? 'aanvrager' : 'partner')],
-            ['dct:description', words(party)],
+            ['m8g:role', part(`rol-${role}`)],
+            ['dct:description', plain(party)],
           ]),
         ),
       ];
     }),
-    ...Array.from({ length: refused }, (_, index) => `weigering-${index + 1}`).flatMap((name, index) => [
-      ...about(part(name), 'subsidie:SubsidieNietToekenning', [
-        ['adms:identifier', part(`${name}-kenmerk`)],
-        ['eli:realizes', act],
-        ['eli:passed_by', part('orgaan')],
-      ]),
+    ...refusals.flatMap((name, index) => [
+      ...about(part(name), 'subsidie:SubsidieNietToekenning', []),
       ...identified(name, `${code}/${number}/weigering/${index + 1}`),
+      ...about(part(`${name}-dossier`), 'subsidie:SubsidiemaatregelConsumptie', [
+        ['transactie:isInstantieVan', offer],
+        ['cpsv:produces', act],
+      ]),
     ]),
   ];
 }

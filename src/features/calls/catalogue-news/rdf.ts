@@ -4,7 +4,7 @@ import { callPath } from '../catalogue/paths.ts';
 /** The vocabularies in which calls and decisions are told: OSLO Besluit Subsidie and what it builds on. */
 export const prefixes = {
   subsidie: 'http://data.vlaanderen.be/ns/subsidie#',
-  besluit: 'http://data.vlaanderen.be/ns/besluit#',
+  bestuur: 'https://data.vlaanderen.be/ns/bestuur#',
   transactie: 'http://data.vlaanderen.be/ns/transactie#',
   mobiliteit: 'https://data.vlaanderen.be/ns/mobiliteit#',
   m8g: 'http://data.europa.eu/m8g/',
