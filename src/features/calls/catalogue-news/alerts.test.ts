@@ -22,6 +22,7 @@ describe('what is due of the dates of a call', () => {
     withdrawnAt: null,
     withdrawalReason: null,
     firstAt: new Date(publishedAt),
+    numbers: [1],
     turns: 0,
     turnedAt: null,
     versions: [{ number: 1, document: aCall(period), note: '', publishedAt: new Date(publishedAt) }],

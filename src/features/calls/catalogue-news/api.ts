@@ -23,7 +23,7 @@ import {
 } from './api-shapes.ts';
 import { callCalendarFile, turtlePath } from './calendar/paths.ts';
 import { fits, newestOf, stateOf } from './published.ts';
-import { type PublishedCall, type PublishedVersion, selectPublished } from './published-store.ts';
+import { type PublishedCall, type PublishedVersion, selectNewest, selectPublished } from './published-store.ts';
 
 const tags = ['calls'];
 const largestFacts = 64 * 1024;
@@ -53,7 +53,7 @@ export function registerCallsApi(app: FastifyInstance, { db, clock, config }: Se
       },
       async (request, reply) => {
         const { state, axis, theme } = request.query;
-        const found = (await selectPublished(db))
+        const found = (await selectNewest(db))
           .filter((call) => fits(newestOf(call).document, { axis, theme }))
           .map((call) => tell(call, newestOf(call), clock.now()))
           .filter((call) => state === undefined || call.state === state);
@@ -144,7 +144,7 @@ function factsIn(asked: z.infer<typeof calculationFacts>): CofinancingFacts {
 
 /** How a version of a call stands in the API. */
 const teller = (baseAddress: string) => (call: PublishedCall, version: PublishedVersion, now: Date) => {
-  const { code, organisationName, isExample, withdrawnAt, versions } = call;
+  const { code, organisationName, isExample, withdrawnAt, numbers } = call;
   const { title, summary, axis, themes = [], envelope = null } = version.document;
   const { opens, closes } = stepNow(version.document, now) ?? {};
   const self = `${baseAddress}${apiBase}/calls/${code}`;
@@ -168,7 +168,7 @@ const teller = (baseAddress: string) => (call: PublishedCall, version: Published
       page: `${baseAddress}${callPath(code)}`,
       calendar: `${baseAddress}${callCalendarFile(code)}`,
       linkedData: `${baseAddress}${turtlePath(code)}`,
-      versions: versions.map(({ number }) => `${self}/versions/${number}`),
+      versions: numbers.map((number) => `${self}/versions/${number}`),
     },
   };
 };

@@ -10,11 +10,11 @@ import { translator } from '../../../../platform/i18n.ts';
 import { isTheme } from '../../../themes/index.ts';
 import { isAxis } from '../../axes.ts';
 import { type CallFilter, fits, newestOf } from '../published.ts';
-import { selectPublished } from '../published-store.ts';
+import { selectEarlierSteps, selectNewest, selectPublished } from '../published-store.ts';
 import { CalendarPage } from '../views/CalendarPage.tsx';
 import { calendarType, writeCalendar } from './ical.ts';
 import { calendarFile, calendarPath, callCalendarFile } from './paths.ts';
-import { allMoments, type CallMoment } from './rules.ts';
+import { allMoments, type CallMoment, momentsOf } from './rules.ts';
 
 const empty = z.literal('').transform(() => undefined);
 const filterShape = z.object({
@@ -34,7 +34,7 @@ export function registerCalendar(app: FastifyInstance, { db, clock, config }: Se
     const { as: axis, thema: theme, maand } = readQuery(calendarShape, request.query);
     const calls = await narrowedCalls({ axis, theme });
     const month = maand ?? today(clock).slice(0, 7);
-    const moments = allMoments(calls).filter(isShown);
+    const moments = allMoments(calls);
     const undated = calls.filter((call) => !call.withdrawnAt && !moments.some((moment) => moment.call === call));
     return reply.page(<CalendarPage {...{ month, moments, undated }} filter={{ axis, theme }} today={today(clock)} />);
   });
@@ -44,7 +44,7 @@ export function registerCalendar(app: FastifyInstance, { db, clock, config }: Se
     const name = translator(request.language)('callnews.calendar.name');
     // In someone's own calendar nothing would tell that it is invented; who wants it takes that of the call itself.
     const calls = (await narrowedCalls({ axis, theme })).filter(({ isExample }) => !isExample);
-    return send(request, reply, 'oproepen', name, allMoments(calls));
+    return send(request, reply, 'oproepen', name, allMoments(calls, await selectEarlierSteps(db)));
   });
 
   app.get<{ Params: { call: string } }>(
@@ -53,12 +53,13 @@ export function registerCalendar(app: FastifyInstance, { db, clock, config }: Se
     async function sendCallCalendar(request, reply) {
       const [call] = await selectPublished(db, request.params.call);
       if (!call) throw new NotFound();
-      return send(request, reply, call.code, newestOf(call).document.title, allMoments([call]));
+      const earlier = call.versions.slice(0, -1).map(({ document }) => document.steps);
+      return send(request, reply, call.code, newestOf(call).document.title, momentsOf(call, earlier));
     },
   );
 
   const narrowedCalls = async (filter: CallFilter) =>
-    (await selectPublished(db)).filter((call) => fits(newestOf(call).document, filter));
+    (await selectNewest(db)).filter((call) => fits(newestOf(call).document, filter));
 
   function send(request: FastifyRequest, reply: FastifyReply, file: string, name: string, moments: CallMoment[]) {
     const { language } = request;
@@ -69,6 +70,3 @@ export function registerCalendar(app: FastifyInstance, { db, clock, config }: Se
       .send(writeCalendar({ name, language, t: translator(language), address, moments }));
   }
 }
-
-/** A moment that a later version took away is told to calendars that had it; a page just leaves it out. */
-const isShown = ({ isCancelled, call }: CallMoment): boolean => !isCancelled || call.withdrawnAt !== null;

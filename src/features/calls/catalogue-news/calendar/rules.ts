@@ -1,7 +1,7 @@
 import type { CallStep } from '../../document/schema.ts';
 import { momentOf } from '../../moments.ts';
 import { newestOf } from '../published.ts';
-import type { PublishedCall } from '../published-store.ts';
+import type { EarlierSteps, PublishedCall } from '../published-store.ts';
 
 export const edges = ['opens', 'closes'] as const;
 export type Edge = (typeof edges)[number];
@@ -21,20 +21,21 @@ export interface CallMoment {
 
 /**
  * Every moment of a call, each step and edge once: as the newest version that has it says. What the newest of all has no longer is
- * cancelled, and so is what was still to come when the call was withdrawn.
+ * cancelled, and so is what was still to come when the call was withdrawn. `earlier` are the steps of the versions before the newest,
+ * the oldest first; without them nothing is told that the newest does not have.
  */
-export function momentsOf(call: PublishedCall): CallMoment[] {
-  const newest = newestOf(call);
+export function momentsOf(call: PublishedCall, earlier: readonly EarlierSteps[] = []): CallMoment[] {
+  const newest = newestOf(call).document;
   const found = new Map<string, CallMoment>();
-  for (const { number, document } of call.versions) {
-    for (const step of document.steps) {
+  for (const steps of [...earlier, newest.steps]) {
+    for (const step of steps) {
       for (const edge of edges) {
         const local = step[edge];
         if (local === undefined) continue;
         const at = momentOf(local);
         const isLate = call.withdrawnAt !== null && at > call.withdrawnAt;
-        const isCancelled = number !== newest.number || isLate;
-        found.set(`${step.id} ${edge}`, { call, title: newest.document.title, step, edge, local, at, isCancelled });
+        const isCancelled = steps !== newest.steps || isLate;
+        found.set(`${step.id} ${edge}`, { call, title: newest.title, step, edge, local, at, isCancelled });
       }
     }
   }
@@ -51,7 +52,10 @@ const inOrder = (a: CallMoment, b: CallMoment): number =>
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The moments of all these calls in order of time. */
-export const allMoments = (calls: readonly PublishedCall[]): CallMoment[] => calls.flatMap(momentsOf).sort(inOrder);
+export const allMoments = (
+  calls: readonly PublishedCall[],
+  earlier: ReadonlyMap<string, readonly EarlierSteps[]> = new Map(),
+): CallMoment[] => calls.flatMap((call) => momentsOf(call, earlier.get(call.id))).sort(inOrder);
 
 /**
  * How often what is said of a call was changed: as a calendar counts it, and when that was last. Each version, withdrawal and reopening
