@@ -14,7 +14,7 @@ import { type Actor, toParties } from './actor.ts';
 import { computationOf, givesNothing, leftOf } from './deciding.ts';
 import { insertDecision, insertSettlement, selectAward, selectObjection, upsertAwards } from './decision-store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
-import { letterPath, objectPath } from './paths.ts';
+import { decisionPath, letterPath, objectPath } from './paths.ts';
 import { type AmountProblem, amountProblem, amountsAnew, outcomeAnew } from './rules/anew.ts';
 import { objectionDeadline } from './rules/deadline.ts';
 import type { GivenSettlement } from './schema.ts';
@@ -100,7 +100,7 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   const outcome = outcomeAnew(amounts, cents);
   const [lead, ...partners] = dossier.parties.map(({ name }) => name);
   const frozen = before.decision.document.rows.find(({ application }) => application === dossier.id);
-  const { id } = await insertDecision(tx, {
+  const { id, number } = await insertDecision(tx, {
     callId: call.id,
     body,
     decidedOn,
@@ -150,4 +150,12 @@ async function decideAnew(tx: Database, actor: Actor, call: Call, dossier: Dossi
   );
   const kept = keptOf(balanceOf(ledger, dossier.id));
   await settleBudgetLines(tx, { applicationId: dossier.id, outcome, cents: kept }, { viewer, clock });
+  await announce(tx, {
+    key: `call:${call.id}:decision:${number}`,
+    kind: 'assessing.event.decided',
+    values: { call: version.document.title },
+    path: decisionPath(call.code, number),
+    topics: [`call:${call.code}`],
+    at,
+  });
 }

@@ -53,6 +53,8 @@ describe('a decision on equal applications', () => {
     assert.match(await post(path, { act: 'reckon', ...order }, 200), /Zeg waarom u deze volgorde kiest/);
     const chosen = { ...order, note: 'Die route is dringender.' };
     const page = await post(path, { act: 'reckon', ...chosen }, 200);
+    const early = await post(path, decisionForm(page, { ...chosen, decidedOn: '28/02/2021' }), 422);
+    assert.match(early, /ontvangen op 1 maart 2021/, 'nothing is decided before it was received');
     await post(path, decisionForm(page, { ...chosen, decidedOn: '01/03/2021' }));
     assert.equal((await dossierBalance(test.db, two[1]!)).committed, 5_000_000n);
     assert.equal((await dossierBalance(test.db, two[0]!)).committed, 1_000_000n);

@@ -3,12 +3,13 @@ import type { Services } from '../../../../app.ts';
 import { viewerOf } from '../../../../platform/access.ts';
 import { today } from '../../../../platform/clock.ts';
 import { Conflict, NotFound } from '../../../../platform/errors.ts';
+import { formats } from '../../../../platform/formats.ts';
 import { answered, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callOf, callPublish } from '../../access.ts';
-import { selectNewestVersion } from '../../store.ts';
+import { localOf } from '../../moments.ts';
 import { actorOf } from '../actor.ts';
 import { decide, leavesTime } from '../award.ts';
 import { readChoices } from '../choosing.ts';
@@ -19,6 +20,8 @@ import { decidingPath, decisionPath } from '../paths.ts';
 import { fingerprintOf } from '../proposal.ts';
 import { decisionShape } from '../schema.ts';
 import { DecidingPage } from '../views/DecidingPage.tsx';
+
+type Chosen = ReturnType<typeof readChoices>;
 
 /** Where a decision is proposed by the rules, and taken by people. */
 export function registerDeciding(app: FastifyInstance, services: Services): void {
@@ -40,7 +43,16 @@ export function registerDeciding(app: FastifyInstance, services: Services): void
     const errors = { ...chosen.errors, ...(form.ok ? {} : form.errors) };
     if (!form.ok || Object.keys(errors).length > 0) return viewDeciding(request, reply, chosen, errors);
     const { body, decidedOn, reference, seen } = form.value;
-    const days = (await selectNewestVersion(db, call.id))?.document.objectionDays;
+    const { proposal, version } = await readProposal(request, chosen);
+    const received = proposal.rows
+      .map(({ dossier }) => localOf(dossier.submission.at).slice(0, 10))
+      .sort()
+      .at(-1);
+    if (received !== undefined && decidedOn < received) {
+      const day = formats(request.language).date(received);
+      return viewDeciding(request, reply, chosen, { decidedOn: t('assessing.problem.beforeReceipt', { day }) });
+    }
+    const days = version.document.objectionDays;
     if (!leavesTime(decidedOn, days, clock)) {
       return viewDeciding(request, reply, chosen, { decidedOn: t('assessing.problem.noTime', { days }) });
     }
@@ -60,22 +72,26 @@ export function registerDeciding(app: FastifyInstance, services: Services): void
     }
   });
 
-  async function chosenIn(request: FastifyRequest) {
+  async function chosenIn(request: FastifyRequest): Promise<Chosen> {
     const dossiers = request.body ? await readDossiers(services, callOf(request).id) : [];
     return readChoices(translator(request.language), answersOf(request.body), dossiers);
+  }
+
+  async function readProposal(request: FastifyRequest, { choices, note }: Chosen) {
+    const found = await readDeciding(services, callOf(request).id, { choices, note, viewer: viewerOf(request) });
+    if (!found) throw new NotFound();
+    return found;
   }
 
   async function viewDeciding(
     request: FastifyRequest,
     reply: FastifyReply,
-    { choices, note }: Awaited<ReturnType<typeof chosenIn>>,
+    chosen: Chosen,
     errors?: FieldErrors,
     hasChanged = false,
   ) {
     const call = callOf(request);
-    const found = await readDeciding(services, call.id, { choices, note, viewer: viewerOf(request) });
-    if (!found) throw new NotFound();
-    const { proposal, guards, outside, interests, isHidden, version } = found;
+    const { proposal, guards, outside, interests, isHidden, version } = await readProposal(request, chosen);
     const page = {
       call: { code: call.code, title: version.document.title },
       proposal,

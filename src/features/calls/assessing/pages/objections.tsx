@@ -13,6 +13,7 @@ import { isUuid } from '../../../accounts/index.ts';
 import { callOf, callPublish } from '../../access.ts';
 import { applicationOf, applicationPublish, applicationView } from '../../applying/access.ts';
 import { hasInterest } from '../../interest.ts';
+import { mayApplication } from '../../policy.ts';
 import { selectNewestVersion } from '../../store.ts';
 import { actorOf } from '../actor.ts';
 import { leavesTime } from '../award.ts';
@@ -99,14 +100,16 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
   }
 
   async function viewObject(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
-    const { application } = applicationOf(request);
+    const { application, lead, partners } = applicationOf(request);
+    const parties = { leadId: lead.id, partnerIds: [...partners.values()].map(({ id }) => id) };
     const found = await selectAward(db, application.id);
     const objections = await selectObjectionsOf(db, application.id);
     const until = found?.decision.objectionUntil ?? null;
     const state = () => {
       if (!found) return 'undecided';
       if (isObjected(objections, found.decision.at)) return 'objected';
-      return mayObject(until, today(clock)) ? 'open' : 'over';
+      if (!mayObject(until, today(clock))) return 'over';
+      return mayApplication(request.viewer, 'publish', parties) ? 'open' : 'others';
     };
     const page = { application, objections, until, state: state(), answers: answersOf(request.body), errors } as const;
     return reply.page(<ObjectPage {...page} />, errors ? 422 : 200);

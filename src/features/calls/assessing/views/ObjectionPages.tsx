@@ -62,7 +62,8 @@ interface ObjectPageProps {
   objections: readonly Objection[];
   /** Last day; null when there is none. */
   until: string | null;
-  state: 'open' | 'over' | 'objected' | 'undecided';
+  /** `others`: only a publisher of the lead may. */
+  state: 'open' | 'others' | 'over' | 'objected' | 'undecided';
   answers: Answers;
   errors?: FieldErrors | undefined;
 }
@@ -104,7 +105,7 @@ export function ObjectPage({ application, objections, until, state, answers, err
           </Form>
         </>
       ) : (
-        <Alert>{t(`assessing.objection.state.${state}`)}</Alert>
+        <Alert>{t(`assessing.objection.state.${state}`, { date: until && formats(language).date(until) })}</Alert>
       )}
     </Layout>
   );
