@@ -2,7 +2,7 @@
 export { readHeld } from './applying/access.ts';
 export type { StepAnswers } from './applying/answers.ts';
 export { contentDigest, readContent } from './applying/content.ts';
-export { linkMeasures, measureKey, ownPlans } from './applying/measures.ts';
+export { linkMeasures } from './applying/measures.ts';
 export { answerAsPartner, invitePartner } from './applying/partnering.ts';
 export { expectedAnswers } from './applying/questions.ts';
 export { saveStep } from './applying/saving.ts';
@@ -18,6 +18,7 @@ export { type CallDocument, callDocument } from './document/schema.ts';
 export { createCall } from './making/drafts.ts';
 export { publishCall } from './making/publishing/publication.ts';
 export { momentOf } from './moments.ts';
+export { measureKey, ownPlans } from './own-plans.ts';
 export { accountOf, advanceOf, dossierIn } from './paying/dossier.ts';
 export { move } from './paying/movements/movement.ts';
 export { type Call, selectCall, selectNewestVersion } from './store.ts';

@@ -88,7 +88,7 @@ export async function apply(tx: Database, { viewer, clock }: Actor, call: Call, 
   });
   if (!measure) return id;
   const held = (await readHeld({ db: tx, clock }, id))!;
-  const plans = await ownPlans(tx, heldIds, clock.now());
+  const plans = await ownPlans(tx, heldIds);
   await linkMeasures(tx, actor, held, { keys: [measure], plans });
   return id;
 }

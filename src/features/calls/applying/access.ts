@@ -15,6 +15,8 @@ export interface HeldApplication extends Applied {
   lead: Organisation;
   /** By the id of the organisation that was invited. */
   partners: Map<string, Organisation>;
+  /** Organisations that the reader of a page belongs to. */
+  readerOf?: readonly string[];
 }
 
 const held = new WeakMap<FastifyRequest, HeldApplication>();
@@ -43,7 +45,8 @@ function applicationAccess(services: Services, act: Act, isRemovedToo = false): 
       const parties = { leadId: found.lead.id, partnerIds: [...found.partners.values()].map(({ id }) => id) };
       if (!mayApplication(request.viewer, 'view', parties)) throw new NotFound();
       if (!mayApplication(request.viewer, act, parties)) throw new Forbidden();
-      held.set(request, found);
+      const readerOf = request.viewer.memberships.map(({ organisationId }) => organisationId);
+      held.set(request, { ...found, readerOf });
     },
   };
 }

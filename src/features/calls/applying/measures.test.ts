@@ -6,7 +6,10 @@ import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/bui
 import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildGoal, buildMeasure, buildPlan } from '../../../../test/builders/plan.ts';
 import { formWith } from '../../../../test/forms.ts';
+import type { Actor } from '../../../platform/actor.ts';
 import { type BudgetLine, createPlan } from '../../plans/index.ts';
+import { replaceMeasures } from './measure-store.ts';
+import { insertPartner } from './partner-store.ts';
 
 const line = (amount: string, direction: BudgetLine['direction'] = 'expense'): BudgetLine => ({
   ...{ year: 2026, section: 'investment', direction, amount },
@@ -18,29 +21,33 @@ describe('the costs of an application beside the plan', () => {
   let caller: SignedIn;
   let application: string;
   let plan: string;
+  let call: { id: string; code: string };
+  let organisationId: string;
+  let actor: Actor;
   before(async () => {
     test = await startApp();
     const flanders = await buildOrganisation(test, { kind: 'government' });
     caller = await signInAs(test, { role: 'viewer', organisation: flanders });
     const organisation = await buildOrganisation(test);
+    organisationId = organisation.id;
     publisher = await signInAs(test, { role: 'publisher', organisation });
     const { id: personId, name, mail } = publisher.person;
-    const viewer = { personId, name, mail, isAdministrator: false, memberships: [] };
+    actor = { viewer: { personId, name, mail, isAdministrator: false, memberships: [] }, clock: test.clock };
     const measures = [
       buildMeasure({ id: 'M1', title: 'Route noord', budget: [line('60000.00'), line('9000.00', 'receipt')] }),
       buildMeasure({ id: 'M2', title: 'Route zuid', budget: [line('40000.00')] }),
     ];
     const document = buildPlan({ goals: [buildGoal({ measures })] });
-    plan = await createPlan(test.db, { viewer, clock: test.clock }, { organisationId: organisation.id, document });
-    const call = await buildCall(test, { code: 'fietsen', organisationId: flanders.id, eligibility: [] });
-    application = await buildApplication(test, call, { organisationId: organisation.id, cost: '100000.00' });
+    plan = await createPlan(test.db, actor, { organisationId, document });
+    call = await buildCall(test, { code: 'fietsen', organisationId: flanders.id, eligibility: [] });
+    application = await buildApplication(test, call, { organisationId, cost: '100000.00' });
   });
   after(() => test.close());
 
   const at = (...parts: string[]) => [`/aanvragen/${application}`, ...parts].join('/');
   const link = async (...measures: string[]) => {
-    const form = formWith((await publisher.get(at('maatregelen'))).body, 'measure.0');
-    return publisher.post(at('maatregelen'), { ...form, 'measure.0': measures.map((id) => `${plan}/${id}`) });
+    const { shown = [] } = formWith((await publisher.get(at('maatregelen'))).body, 'measure.0');
+    return publisher.post(at('maatregelen'), { shown, 'measure.0': measures.map((id) => `${plan}/${id}`) });
   };
   const said = async (who: SignedIn, path: string) => {
     const { body, statusCode } = await who.get(path);
@@ -58,6 +65,31 @@ describe('the costs of an application beside the plan', () => {
     const equal = await said(publisher, at('maatregelen'));
     assert.match(equal, /heeft evenveel voor “Route noord” en “Route zuid”/);
     assert.match(equal, /Route zuid .*In de begroting: € 40\.000/);
+  });
+
+  it('finds a measure among more plans than anyone reads, by the title of the plan', async () => {
+    for (let number = 1; number <= 31; number += 1) {
+      const document = buildPlan({ title: `Plan ${number}`, goals: [buildGoal({ measures: [buildMeasure({})] })] });
+      await createPlan(test.db, actor, { organisationId, document });
+    }
+    const page = '/oproepen/fietsen/eigen-aandeel';
+    const found = await publisher.get(`${page}?maatregel=${plan}/M1`);
+    assert.equal(found.statusCode, 200);
+    const groups = load(found.body)('optgroup').toArray();
+    const titles = groups.map(({ attribs }) => String(attribs.label)).filter((title) => title.startsWith('Plan '));
+    assert.deepEqual([titles.length, ...titles.slice(0, 2)], [31, 'Plan 1', 'Plan 2']);
+  });
+
+  it('leads who works for a partner to no plan that is not theirs', async () => {
+    const other = await buildOrganisation(test);
+    const reader = await signInAs(test, { role: 'viewer', organisation: other });
+    const joint = await buildApplication(test, call, { organisationId, ordinal: 2 });
+    await insertPartner(test.db, { applicationId: joint, organisationId: other.id, invitedAt: test.clock.now() });
+    await replaceMeasures(test.db, joint, [{ planId: plan, measureId: 'M1' }]);
+    const [theirs, own] = [await reader.get(`/aanvragen/${joint}`), await publisher.get(`/aanvragen/${joint}`)];
+    const links = [theirs, own].map(({ body }) => load(body)('main a[href*="eigen-aandeel"]').length);
+    assert.match(theirs.body, /Route noord/);
+    assert.deepEqual(links, [0, 1]);
   });
 
   it('shows who assesses what the plan said when it was sent in', async () => {

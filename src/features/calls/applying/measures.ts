@@ -3,46 +3,25 @@ import type { Database } from '../../../platform/database/index.ts';
 import { BadRequest } from '../../../platform/errors.ts';
 import { record } from '../../../platform/journal.ts';
 import { type Cents, fromCents } from '../../../platform/money.ts';
-import { findDraft, type Measure, type PlanDocument, selectDraftsOf } from '../../plans/index.ts';
+import type { Measure, PlanDocument } from '../../plans/index.ts';
+import { measureKey, type OwnPlan } from '../own-plans.ts';
 import { costsIn } from '../own-share/plan-costs.ts';
 import type { HeldApplication } from './access.ts';
 import type { SubmittedDocument } from './answers.ts';
 import { lapsing, lockedDraft } from './drafts.ts';
 import { replaceMeasures, selectLinkedMeasures, selectMeasureIds } from './measure-store.ts';
 
-/** A plan of who applies, as it is worked on now, with its measures. */
-export interface OwnPlan {
-  id: string;
-  title: string;
-  measures: { id: string; title: string; kind: string | undefined }[];
-}
-
 const measuresOf = (document: PlanDocument): Measure[] => document.goals.flatMap(({ measures }) => measures);
-
-/** The plans of these organisations that have measures. */
-export async function ownPlans(db: Database, organisationIds: readonly string[], now: Date): Promise<OwnPlan[]> {
-  const summaries = await selectDraftsOf(db, organisationIds, now);
-  const plans: OwnPlan[] = [];
-  for (const { id } of summaries) {
-    const draft = await findDraft(db, id);
-    if (!draft) continue;
-    const measures = measuresOf(draft.document).map((one) => ({ id: one.id, title: one.title, kind: one.kind }));
-    if (measures.length > 0) plans.push({ id, title: draft.document.title, measures });
-  }
-  return plans;
-}
-
-/** How a measure is named in forms and answers. */
-export const measureKey = (planId: string, measureId: string): string => `${planId}/${measureId}`;
 
 /** The linked measures with their titles and what they cost in the budget, as they are now. */
 export async function linkedMeasures(db: Database, applicationId: string) {
   const rows = await selectLinkedMeasures(db, applicationId);
-  return rows.map(({ planId, measureId, document }) => {
+  return rows.map(({ planId, measureId, organisationId, document }) => {
     const measure = measuresOf(document).find(({ id }) => id === measureId);
     return {
       planId,
       measureId,
+      organisationId,
       planTitle: document.title,
       measureTitle: measure?.title ?? measureId,
       budget: measure ? plannedCost(measure) : null,
@@ -55,8 +34,8 @@ const plannedCost = (measure: Measure): Cents => costsIn(measure).reduce((sum, {
 /** As they are frozen with what is sent in. */
 export async function measureTitles(db: Database, applicationId: string): Promise<SubmittedDocument['measures']> {
   const linked = await linkedMeasures(db, applicationId);
-  return linked.map(({ planId, measureId, budget, ...titles }) => ({
-    ...{ plan: planId, measure: measureId, ...titles },
+  return linked.map(({ planId, measureId, planTitle, measureTitle, budget }) => ({
+    ...{ plan: planId, measure: measureId, planTitle, measureTitle },
     ...(budget !== null && { budget: fromCents(budget) }),
   }));
 }

@@ -2,11 +2,11 @@ import type { Services } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
 import { areaOptions } from '../../areas/index.ts';
 import type { CallDocument, CallStep } from '../document/schema.ts';
+import { measureKey, ownPlans } from '../own-plans.ts';
 import type { HeldApplication } from './access.ts';
 import { heldIdsOf } from './dossier.ts';
 import type { Known } from './form/problems.ts';
 import type { FieldOptions } from './form/StepFields.tsx';
-import { measureKey, ownPlans } from './measures.ts';
 
 /** What can be chosen in the fields of a step: types of cost of the rule, municipalities, and measures of the lead's own plans. */
 export async function optionsFor(
@@ -17,7 +17,7 @@ export async function optionsFor(
   const { db, clock } = services;
   const asks = (kind: string) => step.fields.some((field) => field.kind === kind);
   const areas = asks('area') ? await areaOptions(db, today(clock), ['municipality']) : [];
-  const plans = asks('measure') ? await ownPlans(db, await heldIdsOf(services, held), clock.now()) : [];
+  const plans = asks('measure') ? await ownPlans(db, await heldIdsOf(services, held)) : [];
   return {
     costTypes: (document.rule?.costTypes ?? []).map(({ code, title }) => ({ value: code, label: title })),
     areas: areas.map(({ code, name }) => ({ value: code, label: name })),

@@ -7,19 +7,11 @@ import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
 import { readRegister } from '../../areas/index.ts';
-import {
-  changeDraft,
-  type Draft,
-  findDraft,
-  type Measure,
-  mayPlan,
-  partAt,
-  revisionAt,
-  selectDraftsOf,
-} from '../../plans/index.ts';
+import { changeDraft, type Draft, findDraft, type Measure, mayPlan, partAt, revisionAt } from '../../plans/index.ts';
 import { applicantFacts } from '../applicants.ts';
 import { type Cofinancing, type CofinancingRule, computeCofinancing } from '../cofinancing/index.ts';
 import { selectOrganisation } from '../holders-store.ts';
+import { type OwnPlan, ownPlans } from '../own-plans.ts';
 import { funderOf } from './funder.ts';
 import { type OwnShare, ownShareOf } from './own-share.ts';
 import { ownSharePath } from './paths.ts';
@@ -29,8 +21,6 @@ import { measureIn, withExpected } from './receipts.ts';
 import { neededUnits } from './rule-form.ts';
 import { type Paying, selectPaying } from './settlement-store.ts';
 import { OwnSharePage } from './views/OwnSharePage.tsx';
-
-const mostPlans = 30;
 
 /** A call, a measure of a plan of one's own, and what was typed about it. */
 interface Chosen {
@@ -100,26 +90,21 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
     return goTo(request, reply, partAt(draft.id, 'begroting', measure.id));
   });
 
-  /** The plans that this person works on, whole, last changed first. */
-  async function plansOf(request: FastifyRequest): Promise<Draft[]> {
-    const organisationIds = viewerOf(request).memberships.map(({ organisationId }) => organisationId);
-    const summaries = await selectDraftsOf(db, organisationIds, clock.now());
-    const drafts: Draft[] = [];
-    for (const { id } of summaries.slice(0, mostPlans)) {
-      const draft = await findDraft(db, id);
-      if (draft && mayPlan(request.viewer, 'view', draft)) drafts.push(draft);
-    }
-    return drafts;
-  }
+  /** The plans that this person works on. */
+  const plansOf = (request: FastifyRequest): Promise<OwnPlan[]> =>
+    ownPlans(
+      db,
+      viewerOf(request).memberships.map(({ organisationId }) => organisationId),
+    );
 
   /** The measure that was chosen, of a plan of one's own; what was typed, or what its budget says. */
   async function choose(
-    plans: readonly Draft[],
+    plans: readonly OwnPlan[],
     { planId, measureId }: { planId: string; measureId: string },
     call: PublicCall['call'],
     typed: Answers,
   ): Promise<Chosen> {
-    const draft = plans.find(({ id }) => id === planId);
+    const draft = plans.some(({ id }) => id === planId) ? await findDraft(db, planId) : undefined;
     const measure = draft && measureIn(draft.document, measureId);
     if (!draft || !measure) throw new NotFound();
     const isTyped = hasCosts(typed);

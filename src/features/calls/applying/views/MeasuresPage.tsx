@@ -1,6 +1,6 @@
 import { Actions, Button, CheckboxGroup, Form, Layout, usePage } from '../../../../ui/index.ts';
+import { measureKey, type OwnPlan } from '../../own-plans.ts';
 import type { Dossier } from '../dossier.ts';
-import { measureKey, type OwnPlan } from '../measures.ts';
 import { applicationPath } from '../paths.ts';
 import { MeasureList } from './dossier-parts.tsx';
 import { BackToApplication } from './PartnersPage.tsx';

@@ -57,15 +57,17 @@ export function PartnerList({ dossier: { held, partners } }: { dossier: Dossier 
 /** The measures that it pays for, each with what it would cost in the plan, beside what the application says that the project costs. */
 export function MeasureList({ dossier }: { dossier: Dossier }) {
   const { t, href } = usePage();
-  const { measures, call } = dossier;
+  const { measures, call, held } = dossier;
   if (measures.length === 0) return <p>{t('applying.measures.none')}</p>;
   return (
     <>
       <ul>
-        {measures.map(({ planId, measureId, planTitle, measureTitle, budget }) => (
+        {measures.map(({ planId, measureId, organisationId, planTitle, measureTitle, budget }) => (
           <li key={`${planId}/${measureId}`}>
             <b>{measureTitle}</b> <span class="note">{planTitle}</span> <MeasureBudget budget={budget} />{' '}
-            <a href={href(ownShareOfMeasure(call.code, planId, measureId))}>{t('applying.measures.ownShare')}</a>
+            {held.readerOf?.includes(organisationId) && (
+              <a href={href(ownShareOfMeasure(call.code, planId, measureId))}>{t('applying.measures.ownShare')}</a>
+            )}
           </li>
         ))}
       </ul>

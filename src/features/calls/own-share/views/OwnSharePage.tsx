@@ -2,6 +2,7 @@ import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
 import { Button, ButtonLink, EmptyState, ErrorSummary, Form, Layout, Select, usePage } from '../../../../ui/index.ts';
 import type { Draft, Measure } from '../../../plans/index.ts';
 import { callPath, callsPath } from '../../catalogue/paths.ts';
+import { measureKey, type OwnPlan } from '../../own-plans.ts';
 import { ownSharePath } from '../paths.ts';
 import { measureName } from '../plan-form.ts';
 import type { Computed } from '../plan-pages.tsx';
@@ -11,7 +12,7 @@ import { OwnShareResult } from './OwnShareResult.tsx';
 import { ProjectForm } from './ProjectForm.tsx';
 
 export interface OwnSharePageProps extends PublicCall {
-  plans: Draft[];
+  plans: OwnPlan[];
   chosen?: { draft: Draft; measure: Measure; answers: Answers; paying: Paying[] };
   mayEdit?: boolean;
   computed?: Computed | undefined;
@@ -53,10 +54,8 @@ export function OwnSharePage(props: OwnSharePageProps) {
 
 function MeasureChoice({ call, plans, chosen }: OwnSharePageProps) {
   const { t, href } = usePage();
-  const options = plans.flatMap(({ id, document }) =>
-    document.goals.flatMap(({ measures }) =>
-      measures.map((measure) => ({ value: `${id}/${measure.id}`, label: measure.title, group: document.title })),
-    ),
+  const options = plans.flatMap((plan) =>
+    plan.measures.map(({ id, title }) => ({ value: measureKey(plan.id, id), label: title, group: plan.title })),
   );
   return (
     <Form action={href(ownSharePath(call.code))} method="get">
@@ -65,7 +64,7 @@ function MeasureChoice({ call, plans, chosen }: OwnSharePageProps) {
         label={t('ownshare.plan.measure')}
         hint={t('ownshare.plan.measureHint')}
         options={options}
-        value={chosen && `${chosen.draft.id}/${chosen.measure.id}`}
+        value={chosen && measureKey(chosen.draft.id, chosen.measure.id)}
         required
       />
       <Button kind={chosen ? 'secondary' : 'primary'}>{t('ownshare.plan.choose')}</Button>
