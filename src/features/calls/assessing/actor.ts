@@ -4,8 +4,7 @@ import { Conflict, NotFound } from '../../../platform/errors.ts';
 import type { Role } from '../../../platform/viewer.ts';
 import { lockApplication } from '../applying/store.ts';
 import { type Applied, refuseInterest } from '../interest.ts';
-import type { Call } from '../store.ts';
-import { lockCall } from '../store.ts';
+import { type Call, lockCall } from '../store.ts';
 import { type Dossier, readDossier } from './dossiers.ts';
 
 export { type Actor, actorOf } from '../../../platform/actor.ts';

@@ -4,6 +4,7 @@ import { heading, type Paper, type Piece, paragraph } from '../../../platform/pd
 import { explain, readCofinancing } from '../cofinancing/index.ts';
 import type { Award, Decision } from './decision-store.ts';
 import { publicDecision } from './granted.ts';
+import { toldWhy } from './why.ts';
 
 const common = (language: Language) => {
   const t = translator(language);
@@ -73,6 +74,7 @@ export function letterPaper({ decision, award, isExample, language }: Letter): P
   const t = translator(language);
   const { date, money } = formats(language);
   const row = decision.document.rows.find(({ application }) => application === award.applicationId)!;
+  const why = toldWhy(row, decision.document, t);
   const title = t('assessing.letter.title', { title: row.title });
   return {
     ...common(language),
@@ -93,7 +95,7 @@ export function letterPaper({ decision, award, isExample, language }: Letter): P
       [t('assessing.field.rank'), row.rank === null ? '' : String(row.rank)],
     ]),
     pieces: [
-      ...(row.reasons ? [heading(1, t('assessing.letter.reasons')), paragraph(row.reasons)] : []),
+      ...(why.length > 0 ? [heading(1, t('assessing.letter.reasons')), ...why.map(paragraph)] : []),
       ...scorePieces(row.criteria ?? [], language),
       ...calculationPieces(award, language),
       heading(1, t('assessing.letter.objection')),

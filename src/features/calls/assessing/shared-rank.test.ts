@@ -34,14 +34,13 @@ describe('a decision on equal applications', () => {
       steps: aCall().steps.map((step) => ({ ...step, closes: '2021-01-31T12:00:00' })),
       selection: { method: 'ranking', ties: ['lowest-request'], isPartialAllowed: true },
     });
-    const two = [];
+    const two: string[] = [];
+    const applicants: SignedIn[] = [];
     for (const name of ['single', 'late'] as const) {
       const title = `Gelijke ${name}`;
-      const id = await buildApplication(test, tied, {
-        organisationId: (await buildOrganisation(test)).id,
-        title,
-        isSubmitted: true,
-      });
+      const organisation = await buildOrganisation(test);
+      applicants.push(await signInAs(test, { role: 'viewer', organisation }));
+      const id = await buildApplication(test, tied, { organisationId: organisation.id, title, isSubmitted: true });
       await post(`/oproepen/gelijk/beoordeling/${id}/ontvankelijkheid`, { isAdmissible: 'yes' });
       two.push(id);
     }
@@ -58,5 +57,11 @@ describe('a decision on equal applications', () => {
     await post(path, decisionForm(page, { ...chosen, decidedOn: '01/03/2021' }));
     assert.equal((await dossierBalance(test.db, two[1]!)).committed, 5_000_000n);
     assert.equal((await dossierBalance(test.db, two[0]!)).committed, 1_000_000n);
+    const letter = await applicants[0]!.get(`/aanvragen/${two[0]}/beslissing`);
+    assert.match(
+      letter.body,
+      /Waarom[\s\S]*volgorde gekozen[\s\S]*Die route is dringender/,
+      'who comes after reads why',
+    );
   });
 });

@@ -1,5 +1,8 @@
 import { formats } from '../../../platform/formats.ts';
 import type { Language, Translate } from '../../../platform/i18n.ts';
+import { tieWord } from '../catalogue/words.ts';
+import type { TieBreaker } from '../document/codes.ts';
+import type { DecisionDocument, DecisionRow } from './decision-document.ts';
 import type { Why } from './proposal.ts';
 
 /** Why nothing is given, in words. */
@@ -15,3 +18,17 @@ export function whyWords(why: Why, t: Translate, language: Language): string {
     })
     .join(' ');
 }
+
+/** What an applicant reads of why: the reasons, what settled an equal score, and why people chose their order. */
+export const toldWhy = (
+  { reasons, settledBy }: DecisionRow,
+  { note }: Pick<DecisionDocument, 'note'>,
+  t: Translate,
+): string[] =>
+  [reasons, settledBy ? settledWords(settledBy, t) : '', settledBy === 'chosen' ? (note ?? '') : ''].filter(Boolean);
+
+/** What settled an equal score. */
+export const settledWords = (settledBy: string, t: Translate): string =>
+  settledBy === 'chosen'
+    ? t('assessing.deciding.chosen')
+    : t('assessing.deciding.settledBy', { rule: tieWord(t, settledBy as TieBreaker) });

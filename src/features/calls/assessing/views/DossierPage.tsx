@@ -6,6 +6,7 @@ import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath as payingDossierPath } from '../../paying/addresses.ts';
 import type { Dossier } from '../dossiers.ts';
 import { decidingPath, decisionPath, moderationPath, scoresPath } from '../paths.ts';
+import { isReady } from '../rules/standing.ts';
 import type { Sight } from '../sight.ts';
 import { AdmissibilityPart, AdvicePart } from './JudgingParts.tsx';
 import { assessingCrumbs, nextFor, partiesOf, StandingTag } from './parts.tsx';
@@ -43,7 +44,7 @@ export function DossierPage(props: DossierPageProps) {
       <ErrorSummary errors={errors} />
       <Alert title={t('assessing.field.next')}>
         <p>{nextFor(dossier, t)}</p>
-        {props.mayPublish && isReady(dossier) && (
+        {props.mayPublish && isReady(dossier.standing) && (
           <p>
             <a href={href(decidingPath(call.code))}>{t('assessing.deciding.title')}</a>
           </p>
@@ -62,8 +63,6 @@ export function DossierPage(props: DossierPageProps) {
     </Layout>
   );
 }
-
-const isReady = ({ standing }: Dossier) => ['scored', 'moderated', 'inadmissible'].includes(standing);
 
 function AfterDecision({ call, award }: Pick<DossierPageProps, 'call'> & { award: NonNullable<Dossier['award']> }) {
   const { t, href } = usePage();

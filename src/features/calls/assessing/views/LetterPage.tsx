@@ -4,6 +4,7 @@ import { useCrumbs } from '../../applying/views/parts.tsx';
 import { CofinancingTable, readCofinancing } from '../../cofinancing/index.ts';
 import type { Award, Decision } from '../decision-store.ts';
 import { decisionPath, letterPath, objectPath } from '../paths.ts';
+import { toldWhy } from '../why.ts';
 import { OutcomeTag } from './parts.tsx';
 
 interface LetterPageProps {
@@ -21,6 +22,7 @@ export function LetterPage({ code, decision, award, isOver, mayObject }: LetterP
   const { date, money, number } = formats(language);
   const id = award.applicationId;
   const row = decision.document.rows.find(({ application }) => application === id)!;
+  const why = toldWhy(row, decision.document, t);
   return (
     <Layout
       title={t('assessing.letter.title', { title: row.title })}
@@ -39,12 +41,12 @@ export function LetterPage({ code, decision, award, isOver, mayObject }: LetterP
           { term: t('assessing.field.rank'), details: row.rank && String(row.rank) },
         ]}
       />
-      {row.reasons && (
-        <>
-          <h2>{t('assessing.letter.reasons')}</h2>
-          <p class="preline">{row.reasons}</p>
-        </>
-      )}
+      {why.length > 0 && <h2>{t('assessing.letter.reasons')}</h2>}
+      {why.map((one) => (
+        <p key={one} class="preline">
+          {one}
+        </p>
+      ))}
       {(row.criteria ?? []).length > 0 && (
         <>
           <h2>{t('assessing.letter.scores')}</h2>

@@ -3,7 +3,7 @@ import { DataTable, Layout, type TaskItem, TaskList, usePage } from '../../../..
 import { callCrumbs } from '../../making/views/words.ts';
 import type { Dossier } from '../dossiers.ts';
 import { assessorsPath, decidingPath, decisionPath, dossierPath, objectionsPath } from '../paths.ts';
-import type { Standing } from '../rules/standing.ts';
+import { isReady, type Standing } from '../rules/standing.ts';
 import { nextFor, partiesOf, StandingTag } from './parts.tsx';
 
 export interface ListPageProps {
@@ -80,7 +80,7 @@ function useTasks({ call, dossiers, assessors, openObjections, mayPublish }: Lis
     count === 0
       ? { tone: 'ok', label: t('assessing.task.nothing') }
       : { tone: 'warning', label: t('assessing.task.count', { count }) };
-  const ready = at('scored', 'moderated', 'inadmissible');
+  const ready = dossiers.filter(({ standing }) => isReady(standing)).length;
   return [
     {
       title: t('assessing.assessors.title'),

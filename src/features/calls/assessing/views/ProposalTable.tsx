@@ -10,11 +10,10 @@ import {
   TextField,
   usePage,
 } from '../../../../ui/index.ts';
-import { tieWord } from '../../catalogue/words.ts';
 import { orderName, reasonsName, refuseName } from '../choosing.ts';
 import { dossierPath } from '../paths.ts';
 import type { Proposal, ProposedRow } from '../proposal.ts';
-import { whyWords } from '../why.ts';
+import { settledWords, whyWords } from '../why.ts';
 import type { DecidingPageProps } from './DecidingPage.tsx';
 import { Decimal, OutcomeTag, partiesOf } from './parts.tsx';
 
@@ -113,13 +112,7 @@ function Rank({ row: { rank, settledBy } }: { row: ProposedRow }) {
   return (
     <div>
       {rank}
-      {settledBy && (
-        <div class="note">
-          {settledBy === 'chosen'
-            ? t('assessing.deciding.chosen')
-            : t('assessing.deciding.settledBy', { rule: tieWord(t, settledBy) })}
-        </div>
-      )}
+      {settledBy && <div class="note">{settledWords(settledBy, t)}</div>}
     </div>
   );
 }
@@ -147,7 +140,13 @@ export function Choosing({ proposal, answers, errors }: DecidingPageProps) {
               required
             />
           ))}
-          <TextArea {...field('note')} label={t('assessing.deciding.note')} rows={3} required />
+          <TextArea
+            {...field('note')}
+            label={t('assessing.deciding.note')}
+            hint={t('assessing.deciding.noteHint')}
+            rows={3}
+            required
+          />
         </>
       )}
       {eligible.length > 0 && (

@@ -1,12 +1,10 @@
 import { formats } from '../../../../platform/formats.ts';
-import { toCents } from '../../../../platform/money.ts';
 import { DescriptionList, usePage } from '../../../../ui/index.ts';
 import { AnswerList } from '../../applying/form/AnswerList.tsx';
 import type { AnswerFile } from '../../applying/form/FileControl.tsx';
 import type { FieldOptions } from '../../applying/form/StepFields.tsx';
-import { costsAsked } from '../../applying/measure-costs.ts';
 import { withQuestions } from '../../applying/questions.ts';
-import { MeasureBudget, MeasureCosts } from '../../applying/views/MeasureCosts.tsx';
+import { SentMeasures } from '../../applying/views/SentMeasures.tsx';
 import { applicationStep } from '../../moments.ts';
 import type { Dossier } from '../dossiers.ts';
 
@@ -24,6 +22,7 @@ export function Submitted({ dossier, files, options }: SubmittedProps) {
   const { t, language } = usePage();
   const { document, submission, versionNumber } = dossier;
   const sent = submission.document;
+  const step = applicationStep(withQuestions(document)) ?? { fields: [] };
   return (
     <section aria-labelledby="ingediend">
       <h2 id="ingediend">{t('assessing.submitted.title')}</h2>
@@ -39,38 +38,8 @@ export function Submitted({ dossier, files, options }: SubmittedProps) {
           { term: t('assessing.submitted.version'), details: String(versionNumber) },
         ]}
       />
-      <AnswerList
-        fields={applicationStep(withQuestions(document))?.fields ?? []}
-        answers={sent.answers}
-        options={options}
-        files={files}
-      />
-      <Measures dossier={dossier} />
+      <AnswerList fields={step.fields} answers={sent.answers} options={options} files={files} />
+      <SentMeasures {...{ step, sent }} />
     </section>
-  );
-}
-
-/** The measures of the plan that it pays for, with what the plan said that they cost. */
-function Measures({ dossier: { document, submission } }: { dossier: Dossier }) {
-  const { t } = usePage();
-  const step = applicationStep(document);
-  const { answers, measures: sent } = submission.document;
-  if (sent.length === 0 || !step) return null;
-  const measures = sent.map(({ measure, measureTitle = measure, planTitle = '', budget }) => ({
-    ...{ title: measureTitle, planTitle },
-    budget: budget === undefined ? null : toCents(budget),
-  }));
-  return (
-    <>
-      <h3>{t('applying.measures.title')}</h3>
-      <ul>
-        {measures.map(({ title, planTitle, budget }) => (
-          <li key={title}>
-            <b>{title}</b> <span class="note">{planTitle}</span> <MeasureBudget budget={budget} />
-          </li>
-        ))}
-      </ul>
-      <MeasureCosts asked={costsAsked(step, answers)} measures={measures} />
-    </>
   );
 }
