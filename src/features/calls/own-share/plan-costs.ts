@@ -41,6 +41,14 @@ export function paidByOthers({ budget = [] }: Pick<Measure, 'budget'>, call: str
   return atLeastZero(sum);
 }
 
+/** What this call granted for a measure, by the receipts of its budget that are certain. */
+export function grantedBy({ budget = [] }: Pick<Measure, 'budget'>, call: string): Cents {
+  const certain = budget.filter(
+    (line) => line.direction === 'receipt' && sectionOf(line) !== null && line.call === call && line.confirmed === true,
+  );
+  return atLeastZero(certain.reduce((all, { amount }) => all + (amount ? toCents(amount) : 0n), 0n));
+}
+
 /** The years to fill in: those of the plan, and those that cost something. */
 export function yearsOf({ period }: Pick<PlanDocument, 'period'>, costs: readonly YearCost[]): number[] {
   const first = Number(period.start.slice(0, 4));

@@ -6,13 +6,15 @@ import { type Answers, answered, answersOf } from '../../../platform/forms.ts';
 import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { translator } from '../../../platform/i18n.ts';
+import type { Cents } from '../../../platform/money.ts';
 import { readRegister } from '../../areas/index.ts';
 import { changeDraft, type Draft, findDraft, type Measure, mayPlan, partAt, revisionAt } from '../../plans/index.ts';
 import { applicantFacts } from '../applicants.ts';
-import { type Cofinancing, type CofinancingRule, computeCofinancing } from '../cofinancing/index.ts';
+import type { Cofinancing } from '../cofinancing/index.ts';
 import { selectOrganisation } from '../holders-store.ts';
 import { type OwnPlan, ownPlans } from '../own-plans.ts';
 import { funderOf } from './funder.ts';
+import { computeRest } from './granted.ts';
 import { type OwnShare, ownShareOf } from './own-share.ts';
 import { ownSharePath } from './paths.ts';
 import { answersFrom, applicationName, hasCosts, readChoice, readProject } from './plan-form.ts';
@@ -36,6 +38,8 @@ interface Chosen {
 export interface Computed {
   cofinancing: Cofinancing;
   ownShare: OwnShare;
+  /** What the call granted before for the same costs. */
+  granted: Cents;
 }
 
 /** What a call would cost us, in a measure of our own plan; and the subsidy as receipts of it that are not certain yet. */
@@ -124,12 +128,14 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
       versionNumber: number,
       organisationIds: [draft.organisationId],
     });
-    const cofinancing = computed(document.rule, { ...read.facts, ...applicant });
+    const { granted } = read;
+    const facts = { ...read.facts, ...applicant, available: null, availableBeyond: null };
+    const cofinancing = computeRest(document.rule, facts, granted);
     const { finance } = draft.document;
     const fundedBy = await callerFunds(call.organisationId);
-    const money = { subsidy: cofinancing.subsidy, otherFunding: read.facts.otherFunding };
+    const money = { subsidy: cofinancing.subsidy, otherFunding: read.facts.otherFunding + granted };
     const ownShare = ownShareOf(read.costs, money, { finance, call: call.code, fundedBy });
-    return { computed: { cofinancing, ownShare } };
+    return { computed: { cofinancing, ownShare, granted } };
   }
 
   async function callerFunds(organisationId: string | null) {
@@ -139,8 +145,3 @@ export function registerOwnShareInPlan(app: FastifyInstance, services: Services)
     return funderOf({ kind: caller.kind, area: caller.areaCode === null ? undefined : areas.get(caller.areaCode) });
   }
 }
-
-type Applied = Omit<Parameters<typeof computeCofinancing>[1], 'available' | 'availableBeyond'>;
-
-const computed = (rule: CofinancingRule, facts: Applied): Cofinancing =>
-  computeCofinancing(rule, { ...facts, available: null, availableBeyond: null });

@@ -4,10 +4,12 @@ import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { buildCall } from '../../../../test/builders/calls.ts';
 import { buildGoal, buildMeasure, buildPlan } from '../../../../test/builders/plan.ts';
+import { formWith } from '../../../../test/forms.ts';
 import { type BudgetLine, createPlan, findDraft } from '../../plans/index.ts';
 import { expectedIn, measureIn } from './receipts.ts';
 
 const page = '/oproepen/routes/eigen-aandeel';
+const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
 
 describe('the own share in a plan', () => {
   let test: TestApp;
@@ -29,6 +31,11 @@ describe('the own share in a plan', () => {
       line(2026, 'financing', '999.00'),
       { year: 2026, section: 'operating', direction: 'receipt', amount: '30.00', fundedBy: 'europe' },
     ];
+    const granted: BudgetLine[] = [
+      line(2026, 'operating', '900.00'),
+      { ...line(2026, 'operating', '200.00'), direction: 'receipt', call: 'routes', confirmed: true },
+      { ...line(2026, 'operating', '70.00'), direction: 'receipt', call: 'routes', confirmed: false },
+    ];
     const { person } = editor;
     const viewer = { ...person, personId: person.id, isAdministrator: false, memberships: [] };
     plan = await createPlan(
@@ -39,7 +46,7 @@ describe('the own share in a plan', () => {
         document: buildPlan({
           period: { start: '2025-01', end: '2026-12' },
           finance: [{ year: 2025, selfFinancingMargin: '40.00' }],
-          goals: [buildGoal({ measures: [buildMeasure({ budget })] })],
+          goals: [buildGoal({ measures: [buildMeasure({ budget }), buildMeasure({ id: 'M2', budget: granted })] })],
         }),
       },
     );
@@ -58,7 +65,7 @@ describe('the own share in a plan', () => {
     assert.match(list.body, new RegExp(`value="${plan}/M1"`));
     const { body, statusCode } = await reader.get(`${page}?maatregel=${plan}/M1`);
     assert.equal(statusCode, 200);
-    const text = body.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
+    const text = textOf(body);
     assert.match(text, /U krijgt € 150 en betaalt zelf € 120,01/);
     assert.match(text, /2025 € 100,01 € 50 € 10 € 40,01 € 40,01 € 0 2026 € 200 € 100 € 20 € 80 € 40 € 40 Samen/);
     assert.match(text, /2025 € 40 € 40,01 € -0,01 2026 – € 40 – In 2025 komt de autofinancieringsmarge onder nul/);
@@ -93,6 +100,16 @@ describe('the own share in a plan', () => {
     const undone = await editor.post(`/werkplek/plannen/${plan}/geschiedenis/${second.revision}/ongedaan`);
     assert.equal(undone.statusCode, 303);
     assert.equal((await draftLines()).lines[1]!.amount, '50.00');
+  });
+
+  it('takes off what the call granted before for the same costs, which may be emptied', async () => {
+    const { body } = await editor.get(`${page}?maatregel=${plan}/M2`);
+    assert.match(textOf(body), /U krijgt nog € 250 en betaalt zelf € 450/);
+    assert.match(textOf(body), /Voor deze kosten is al € 200 toegekend\. Dat gaat eraf\. − € 200 € 250/);
+    const form = formWith(body.slice(body.indexOf('id="kosten"')), 'toegekend');
+    assert.equal(form['toegekend'], '200');
+    const other = new URLSearchParams({ ...form, toegekend: '', 'kosten.operating.2026': '300' });
+    assert.match(textOf((await editor.get(`${page}?${other}`)).body), /U krijgt € 150 en betaalt zelf € 150/);
   });
 
   it('names the year to fill in, and hides plans of others', async () => {

@@ -24,17 +24,18 @@ export function OwnShareResult(props: ResultProps) {
   const { t, language } = usePage();
   const { computed } = props;
   const { money } = formats(language);
-  const { cofinancing, ownShare } = computed;
+  const { cofinancing, ownShare, granted } = computed;
   const { subsidy } = cofinancing;
+  const first = subsidy > 0n ? 'ownshare.plan.outcome' : 'ownshare.calculator.nothing';
   return (
     <section aria-labelledby="uitkomst">
       <h2 id="uitkomst">
-        {t(subsidy > 0n ? 'ownshare.plan.outcome' : 'ownshare.calculator.nothing', {
+        {t(granted > 0n ? 'ownshare.plan.outcomeMore' : first, {
           subsidy: money(subsidy),
           ownShare: money(cofinancing.ownShare),
         })}
       </h2>
-      {ownShare.years.length > 0 && <YearTable years={ownShare.years} />}
+      {ownShare.years.length > 0 && <YearTable years={ownShare.years} granted={granted} />}
       <BelowZero years={ownShare.years} />
       <p class="note">{t('ownshare.plan.marginHelp')}</p>
       <p class="note">{t('ownshare.plan.momentsHelp')}</p>
@@ -57,7 +58,7 @@ function BelowZero({ years }: { years: readonly OwnYear[] }) {
   return <Alert kind="warning">{t('ownshare.plan.belowZero', { years: list })}</Alert>;
 }
 
-function YearTable({ years }: { years: readonly OwnYear[] }) {
+function YearTable({ years, granted }: { years: readonly OwnYear[]; granted: Cents }) {
   const { t, language } = usePage();
   const { money } = formats(language);
   const sum = (key: Amounts) => years.reduce((all, year) => all + (year[key] ?? 0n), 0n);
@@ -74,6 +75,7 @@ function YearTable({ years }: { years: readonly OwnYear[] }) {
     rowHeader: true,
     cell: (one) => String(one.year),
   };
+  const paid = { ...column('otherFunding'), header: t('ownshare.plan.column.otherFundingAndGranted') };
   const table = (caption: string, columns: Column<OwnYear>[]) => (
     <DataTable caption={caption} rows={years} rowKey={(one) => one.year} columns={columns} />
   );
@@ -84,7 +86,7 @@ function YearTable({ years }: { years: readonly OwnYear[] }) {
         { ...year, footer: t('ownshare.plan.sum') },
         column('cost'),
         column('subsidy'),
-        ...(sum('otherFunding') > 0n ? [column('otherFunding')] : []),
+        ...(sum('otherFunding') > 0n ? [granted > 0n ? paid : column('otherFunding')] : []),
         column('ownShare'),
         column('operating'),
         column('investment'),

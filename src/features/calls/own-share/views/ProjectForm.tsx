@@ -1,11 +1,11 @@
 import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
-import { AmountInput, Button, DataTable, Form, Select, usePage } from '../../../../ui/index.ts';
+import { AmountInput, Button, DataTable, Form, MoneyField, Select, usePage } from '../../../../ui/index.ts';
 import type { Draft, Measure } from '../../../plans/index.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CofinancingRule } from '../../cofinancing/index.ts';
 import { ownSharePath } from '../paths.ts';
-import { costSections, costsIn, yearsOf } from '../plan-costs.ts';
-import { cellName, measureName, typeName, typeOf } from '../plan-form.ts';
+import { costSections, costsIn, grantedBy, yearsOf } from '../plan-costs.ts';
+import { cellName, grantedName, measureName, typeName, typeOf } from '../plan-form.ts';
 import { RuleFields } from './RuleFields.tsx';
 
 interface ProjectFormProps {
@@ -62,6 +62,15 @@ export function ProjectForm({ call, rule, chosen, computed, errors = {} }: Proje
             />
           ))}
         <RuleFields rule={rule} answers={answers} errors={errors} withoutCosts />
+        {(grantedName in answers || grantedBy(measure, call.code) > 0n) && (
+          <MoneyField
+            name={grantedName}
+            label={t('ownshare.plan.granted')}
+            hint={t('ownshare.plan.grantedHint')}
+            value={answered(answers, grantedName)}
+            errors={errors}
+          />
+        )}
         <Button kind={computed ? 'secondary' : 'primary'}>{t('ownshare.calculator.compute')}</Button>
       </Form>
     </section>
