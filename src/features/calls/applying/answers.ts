@@ -57,6 +57,8 @@ export interface SubmittedDocument {
   /** Ids, with the titles that they bore then and what the budget of the plan said that they cost. */
   measures: { plan: string; measure: string; planTitle?: string; measureTitle?: string; budget?: string }[];
   answers: Answered;
+  /** What the area or the measure that a field names was called then, by field. */
+  names?: Record<string, string>;
   files: { field: string; name: string; size: number; sha256: string }[];
   /** Number of the receipt of what it takes the place of, when it was sent back and sent in anew. */
   replaces?: string;

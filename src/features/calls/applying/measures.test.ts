@@ -3,11 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { load } from 'cheerio';
 import { startApp, type TestApp } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
-import { buildApplication, buildCall } from '../../../../test/builders/calls.ts';
+import { aCall, buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildGoal, buildMeasure, buildPlan } from '../../../../test/builders/plan.ts';
 import { formWith } from '../../../../test/forms.ts';
 import type { Actor } from '../../../platform/actor.ts';
-import { type BudgetLine, createPlan } from '../../plans/index.ts';
+import { type BudgetLine, changeDraft, createPlan } from '../../plans/index.ts';
+import type { FormField } from '../document/form.ts';
 import { replaceMeasures } from './measure-store.ts';
 import { insertPartner } from './partner-store.ts';
 
@@ -39,7 +40,10 @@ describe('the costs of an application beside the plan', () => {
     ];
     const document = buildPlan({ goals: [buildGoal({ measures })] });
     plan = await createPlan(test.db, actor, { organisationId, document });
-    call = await buildCall(test, { code: 'fietsen', organisationId: flanders.id, eligibility: [] });
+    const [step, ...rest] = aCall().steps;
+    const field: FormField = { id: 'maatregel', kind: 'measure', label: 'Welke maatregel?', isRequired: false };
+    const steps = [{ ...step!, fields: [...step!.fields, field] }, ...rest];
+    call = await buildCall(test, { code: 'fietsen', organisationId: flanders.id, eligibility: [], steps });
     application = await buildApplication(test, call, { organisationId, cost: '100000.00' });
   });
   after(() => test.close());
@@ -100,5 +104,29 @@ describe('the costs of an application beside the plan', () => {
     assert.equal((await publisher.post(at('stap', 'aanvraag', 'indienen'), form)).statusCode, 303);
     const line = /heeft € 40\.000 voor “Route zuid”: € 60\.000 minder dan de aanvraag/;
     assert.match(await said(caller, `/oproepen/fietsen/beoordeling/${application}`), line);
+  });
+
+  it('keeps the name that a measure had when it was sent in', async () => {
+    const draft = await buildApplication(test, call, { organisationId, ordinal: 3 });
+    const step = `/aanvragen/${draft}/stap/aanvraag`;
+    const form = formWith((await publisher.get(step)).body, 'title');
+    await publisher.post(step, { ...form, 'a.maatregel': `${plan}/M2` });
+    await replaceMeasures(test.db, draft, [{ planId: plan, measureId: 'M2' }]);
+    await publisher.post(`${step}/indienen`, formWith((await publisher.get(`${step}/indienen`)).body, 'seen'));
+    await changeDraft(test.db, actor, plan, ({ document }) => ({
+      document: {
+        ...document,
+        goals: [buildGoal({ measures: [buildMeasure({ id: 'M2', title: 'Iets heel anders' })] })],
+      },
+      act: 'saved',
+    }));
+    for (const page of [
+      await said(publisher, `${step}/ontvangst`),
+      await said(caller, `/oproepen/fietsen/beoordeling/${draft}`),
+    ]) {
+      assert.match(page, /Welke maatregel\?Route zuid/);
+      assert.match(page, /Maatregelen uit het planRoute zuid .*In de begroting: € 40\.000/);
+      assert.doesNotMatch(page, /Iets heel anders/);
+    }
   });
 });

@@ -5,7 +5,8 @@ import { AppError, Conflict, TooLate } from '../../../platform/errors.ts';
 import { announce } from '../../../platform/events.ts';
 import { record } from '../../../platform/journal.ts';
 import { sendMail } from '../../../platform/outbox.ts';
-import { readRegister } from '../../areas/index.ts';
+import { type Register, readRegister } from '../../areas/index.ts';
+import type { CallStep } from '../document/schema.ts';
 import type { Organisation } from '../holders.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';
@@ -20,6 +21,7 @@ import { latestAnswers, partnerState } from './partner-state.ts';
 import type { PartnerAnswer } from './partner-store.ts';
 import { applicationPath, stepPath } from './paths.ts';
 import { type Problem, readiness } from './readiness.ts';
+import { namesIn } from './sent-names.ts';
 import { type Application, insertSubmission, type Submission, selectOwnApplications } from './store.ts';
 import { selectLastReceipt, selectSubmission, selectSubmissionsOf, setLastReceipt } from './submission-store.ts';
 import { Turns } from './turns.ts';
@@ -106,7 +108,10 @@ async function submitHeld(
   if (problems.some(({ kind }) => kind === 'late')) throw new TooLate(step.closes);
   if (problems.length > 0) throw new NotReady(problems);
   if (digest !== seen) throw new Conflict('changed');
-  const document = await documentOf(tx, { held, application, content, answers, stepId: step.id, replaces });
+  const document = await documentOf(tx, {
+    ...{ held, application, content, answers, step, replaces, register },
+    day: today({ now: () => arrivedAt }),
+  });
   const last = await selectLastReceipt(tx, application.callId);
   const at = last.at && last.at > arrivedAt ? last.at : arrivedAt;
   const sequence = last.sequence + 1;
@@ -155,17 +160,20 @@ interface Freezing {
   application: Application;
   content: Content;
   answers: Map<string, PartnerAnswer>;
-  stepId: string;
+  step: CallStep;
   replaces: Submission | undefined;
+  register: Register;
+  /** `YYYY-MM-DD`. */
+  day: string;
 }
 
 async function documentOf(tx: Database, freezing: Freezing): Promise<SubmittedDocument> {
-  const { held, application, content, answers, stepId, replaces } = freezing;
+  const { held, application, content, answers, step, replaces, register, day } = freezing;
   const named = ({ name, areaCode }: Organisation) => ({ organisation: name, area: areaCode });
   return {
     call: application.callCode,
     version: application.versionNumber,
-    step: stepId,
+    step: step.id,
     title: application.title,
     lead: named(held.lead),
     partners: content.partnerIds.flatMap((id) => {
@@ -174,6 +182,7 @@ async function documentOf(tx: Database, freezing: Freezing): Promise<SubmittedDo
     }),
     measures: content.measures.length > 0 ? await measureTitles(tx, application.id) : [],
     answers: content.answers,
+    ...(await namesIn(tx, { step, answers: content.answers, register, lead: held.lead, day })),
     files: content.files.map(({ field, name, size, sha256: hash }) => ({ field, name, size, sha256: hash })),
     ...(replaces && { replaces: replaces.receipt }),
   };

@@ -1,19 +1,17 @@
-import type { Services } from '../../../app.ts';
 import { findAttachment } from '../../../platform/attachments.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { isUuid } from '../../accounts/index.ts';
 import { selectKeptFiles, subjectOf } from '../applying/file-store.ts';
-import { optionsFor } from '../applying/options.ts';
 import { byField, filesIn } from '../applying/sent-files.ts';
+import { sentOptions } from '../applying/sent-names.ts';
 import { applicationStep } from '../moments.ts';
 import type { Dossier } from './dossiers.ts';
 import { dossierPath } from './paths.ts';
 
 /** The names of what applicants chose in the form, as they saw them. */
-export function answerOptions(services: Pick<Services, 'db' | 'clock'>, { document, parties }: Dossier) {
-  const [lead] = parties;
+export function answerOptions({ document, submission }: Dossier) {
   const step = applicationStep(document);
-  return lead && step ? optionsFor(services, { lead }, { document, step }) : {};
+  return step ? sentOptions(document, step, submission.document) : {};
 }
 
 /** The files that were sent in. */

@@ -8,10 +8,10 @@ import { applicationOf, applicationView } from '../access.ts';
 import { writeSubmitted } from '../document.ts';
 import { readDossier } from '../dossier.ts';
 import { selectKeptFiles } from '../file-store.ts';
-import { optionsFor } from '../options.ts';
 import { filePath, stepPath } from '../paths.ts';
 import { receiptPaper } from '../receipt-paper.ts';
 import { byField, filesIn } from '../sent-files.ts';
+import { sentOptions } from '../sent-names.ts';
 import { selectPersonName } from '../submission-store.ts';
 import { ReceiptPage } from '../views/ReceiptPage.tsx';
 import { taskOf } from './kit.ts';
@@ -60,7 +60,7 @@ export function registerReceipt(app: FastifyInstance, services: Services): void 
     const { beurt } = request.query as { beurt?: string };
     const submission = beurt === undefined ? turns.at(-1) : turns[numberIn(beurt) - 1];
     if (!submission) throw new NotFound();
-    const options = await optionsFor(services, held, { document: dossier.document, step });
+    const options = sentOptions(dossier.document, step, submission.document);
     return { dossier, step, submission, turns, options, by: await selectPersonName(db, submission.personId) };
   }
 }

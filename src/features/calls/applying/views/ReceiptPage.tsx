@@ -8,6 +8,7 @@ import { inUtc, toSecond } from '../moment-words.ts';
 import { applicationPath, receiptPath, stepPath } from '../paths.ts';
 import type { Submission } from '../store.ts';
 import { TurnList, useCrumbs } from './parts.tsx';
+import { SentMeasures } from './SentMeasures.tsx';
 
 export interface SentIn {
   dossier: Dossier;
@@ -79,6 +80,7 @@ export function ReceiptPage({
       </Disclosure>
       <h2>{t('applying.receipt.content')}</h2>
       <AnswerList fields={step.fields} answers={document.answers} {...{ options, files }} />
+      <SentMeasures {...{ step }} sent={document} />
       {turns.length > 1 && (
         <>
           <h2>{t('applying.receipt.turns')}</h2>

@@ -68,7 +68,7 @@ export function registerDossier(app: FastifyInstance, services: Services): void 
       call: { code: call.code, title: dossier.document.title },
       dossier,
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
-      options: await answerOptions(services, dossier),
+      options: answerOptions(dossier),
       cofinancing: computation?.compute({ available: null, beyond: null }, 0n) ?? null,
       sight: sightOf(dossier, viewerOf(request)),
       mayEdit: mayCall(request.viewer, 'edit', call),

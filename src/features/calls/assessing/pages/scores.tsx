@@ -110,7 +110,7 @@ export function registerScores(app: FastifyInstance, services: Services): void {
       call: { code: call.code, title: dossier.document.title },
       dossier,
       files: await filesByField(db, call.code, dossier, (path) => inLanguage(request.language, path)),
-      options: await answerOptions(services, dossier),
+      options: answerOptions(dossier),
       own: scoredBy(dossier, viewer.personId),
       sight: sightOf(dossier, viewer),
       answers: answersOf(request.body),

@@ -9,7 +9,7 @@ import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
 import { callOf, callPublish, callView } from '../../access.ts';
 import { readIban, showIban } from '../../applying/form/typed.ts';
-import { optionsFor } from '../../applying/options.ts';
+import { sentOptions } from '../../applying/sent-names.ts';
 import { hasInterest, refuseInterest } from '../../interest.ts';
 import { mayCall } from '../../policy.ts';
 import { dossierPath, finalAccountPath } from '../addresses.ts';
@@ -56,7 +56,7 @@ async function viewAccount(services: Services, request: FastifyRequest, reply: F
   const page = {
     ...{ dossier, sent, accounted, files, mayAccept, isOwn },
     ownTerm: ownTerm(sent, services.clock.now()),
-    options: await optionsFor(services, dossier, { document, step: sent.step }),
+    options: sentOptions(document, sent.step, sent.submission.document),
     mayAsk: mayCall(request.viewer, 'edit', call) && !isOwn,
     answers: shown?.answers ?? { account },
     errors: shown?.errors,

@@ -9,7 +9,7 @@ import { numberIn } from '../../../../platform/http/address.ts';
 import { goTo, inLanguage } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { callEdit, callOf, callView } from '../../access.ts';
-import { optionsFor } from '../../applying/options.ts';
+import { sentOptions } from '../../applying/sent-names.ts';
 import { hasInterest } from '../../interest.ts';
 import { mayCall } from '../../policy.ts';
 import { dossierPath, reportPath } from '../addresses.ts';
@@ -58,7 +58,7 @@ async function viewReport(services: Services, request: FastifyRequest, reply: Fa
   const page = (
     <ReportPage
       {...{ dossier, sent, turn, files, reviewId, isOwn }}
-      options={await optionsFor(services, dossier, { document: dossier.document, step: sent.step })}
+      options={sentOptions(dossier.document, sent.step, turn.submission.document)}
       ownTerm={ownTerm(sent, services.clock.now())}
       answers={shown?.answers ?? {}}
       errors={shown?.errors}
