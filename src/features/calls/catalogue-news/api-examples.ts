@@ -6,7 +6,7 @@ const base = 'https://relance.example';
 export const documentExample: CallDocument = {
   format: 'lokale-relance/call/1',
   title: 'Veilige fietsroutes',
-  summary: 'Steun voor fietsroutes naar school.',
+  summary: 'Subsidie voor fietsroutes naar school.',
   axis: 'copenhagen',
   themes: ['cycling'],
   envelope: '15000000.00',

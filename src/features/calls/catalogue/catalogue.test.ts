@@ -67,7 +67,7 @@ describe('the list of calls', () => {
     assert.match(plain(climate), /Toestand Open 1 Zonder datum 2 As/);
     assert.match(plain(climate), /Project Estland 3/, 'other values of the same facet still count');
     assert.deepEqual(titlesIn(await list('?as=climate&staat=open')), ['Groene daken']);
-    assert.deepEqual(titlesIn(await list('?steun=right')), ['Fietspaden (Kopenhagenplan)']);
+    assert.deepEqual(titlesIn(await list('?subsidie=right')), ['Fietspaden (Kopenhagenplan)']);
     assert.deepEqual(titlesIn(await list('?sorteer=bedrag')).slice(0, 2), [
       'Fietspaden (Kopenhagenplan)',
       'Gemeente zonder gemeentehuis',
@@ -124,7 +124,7 @@ describe('the page of a call', () => {
     const open = await at('2022-09-26T09:59:58Z');
     assert.match(open, /Aanvragen kan tot en met 26 september 2022 om 12:00:00/);
     assert.match(open, /stond op 26 september 2022 om 11:59:58/);
-    assert.match(open, /Begin een aanvraag Mogen wij dit\? Bereken uw steun/);
+    assert.match(open, /Begin een aanvraag Mogen wij dit\? Bereken uw subsidie/);
     assert.match(
       await at('2022-09-26T10:00:00Z'),
       /stond op 26 september 2022 om 12:00:00/,
@@ -201,7 +201,7 @@ describe('the page of a call', () => {
     const body = plain(await page('weg'));
     assert.match(body, /ingetrokken op 1 mei 2022 om 12:00:00 Het geld is er niet meer\./);
     assert.match(body, /Stappen en termijnen .* Ingetrokken/);
-    assert.doesNotMatch(body, /Begin een aanvraag|Bereken uw steun| Open /);
+    assert.doesNotMatch(body, /Begin een aanvraag|Bereken uw subsidie| Open /);
     assert.match(plain((await visitor.get('/oproepen?staat=withdrawn')).body), /1 oproep .*ingetrokken op 1 mei 2022/);
   });
 });

@@ -48,7 +48,7 @@ describe('the work on a call, where one thing could be taken for another', () =>
       { kind: 'fixed' as const, amount: '200.00', below: 10_000 },
     ];
     await draft('plaats', { rule: { grants } });
-    const list = '/oproepen/plaats/werk/steun';
+    const list = '/oproepen/plaats/werk/subsidie';
     const open = async () => formOn((await els.get(`${list}/2`)).body);
 
     const beforeRemoval = await open();

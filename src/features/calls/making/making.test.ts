@@ -57,7 +57,7 @@ describe('the work on a call', () => {
 
   it('reads exact figures with a comma, keeps what is typed wrong, and shows what the rule gives', async () => {
     await buildCall(test, { code: 'regel', organisationId: organisation.id, isPublic: false, rule: undefined });
-    const address = '/oproepen/regel/werk/steun/nieuw';
+    const address = '/oproepen/regel/werk/subsidie/nieuw';
     assert.match((await els.get(address)).body, /soort=matching/);
     const form = formOn((await els.get(`${address}?soort=inhabitants`)).body);
     const wrong = await els.post(address, { ...form, amount: 'veel' });
@@ -66,8 +66,8 @@ describe('the work on a call', () => {
     assert.equal(formOn(wrong.body)['amount'], 'veel');
     assert.equal((await els.post(address, { ...form, amount: '22,62736' })).statusCode, 303);
     assert.deepEqual((await draftOf('regel')).rule, { grants: [{ kind: 'inhabitants', amount: '22.62736' }] });
-    assert.equal(formOn((await els.get('/oproepen/regel/werk/steun/1')).body)['amount'], '22,62736');
-    assert.match(plain((await els.get('/oproepen/regel/werk/steun?inwoners=1000')).body), /22\.627,36/);
+    assert.equal(formOn((await els.get('/oproepen/regel/werk/subsidie/1')).body)['amount'], '22,62736');
+    assert.match(plain((await els.get('/oproepen/regel/werk/subsidie?inwoners=1000')).body), /22\.627,36/);
   });
 
   it('adds, moves, removes and puts back', async () => {
@@ -93,7 +93,7 @@ describe('the work on a call', () => {
     const { document } = await buildCall(test, { code: 'heel', organisationId: organisation.id, isPublic: false });
     const base = '/oproepen/heel/werk';
     const pages = ['algemeen', 'contact', 'documenten', 'bronnen', 'aanvragers', 'geld', 'voorwaarden', 'selectie'];
-    const things = ['doel', 'vragen/weg', 'steun/1', 'plafonds/1', 'stappen/aanvraag', 'velden/aanvraag.kosten'];
+    const things = ['doel', 'vragen/weg', 'subsidie/1', 'plafonds/1', 'stappen/aanvraag', 'velden/aanvraag.kosten'];
     for (const page of [...pages, ...things]) {
       const shown = await els.get(`${base}/${page}`);
       const saved = await els.post(`${base}/${page}`, formOn(shown.body));

@@ -9,7 +9,7 @@ export const facetParameters = {
   axis: 'as',
   theme: 'thema',
   applicant: 'wie',
-  support: 'steun',
+  support: 'subsidie',
   government: 'overheid',
 } as const;
 

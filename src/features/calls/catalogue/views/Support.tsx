@@ -9,8 +9,8 @@ export function Support({ document: { rule, ruleText } }: { document: CallDocume
   const { t, language } = usePage();
   const words = rule && describeRule(rule, t, formats(language));
   return (
-    <section aria-labelledby="steun">
-      <h2 id="steun">{t('calls.page.cofinancing')}</h2>
+    <section aria-labelledby="subsidie">
+      <h2 id="subsidie">{t('calls.page.cofinancing')}</h2>
       {words ? (
         <>
           <Sentences title={t('calls.page.gives')} sentences={words.gives} />

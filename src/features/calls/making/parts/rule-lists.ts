@@ -83,7 +83,7 @@ function grantFields({ kind, document }: Scene): CallFields {
   }
 }
 
-const grants = listPart('steun', 'grants', grantList, {
+const grants = listPart('subsidie', 'grants', grantList, {
   fields: grantFields,
   agree({ from, below, own }, refuse) {
     if (from !== undefined && below !== undefined && Number(from) >= Number(below)) refuse('below', 'least-most');

@@ -54,7 +54,7 @@ function placeOf({ item }: CallProblem, { call, part }: ListPageProps) {
 /** What must be there before the list can be. */
 function First({ part, code, document }: { part: CallPart; code: string; document: CallDocument }) {
   const { t, href } = usePage();
-  const slug = part.key === 'fields' ? 'stappen' : document.rule ? 'voorwaarden' : 'steun';
+  const slug = part.key === 'fields' ? 'stappen' : document.rule ? 'voorwaarden' : 'subsidie';
   return (
     <Alert>
       <p>
