@@ -18,6 +18,7 @@ import {
   submitStep,
 } from '../calls/index.ts';
 import { places } from './cast.ts';
+import { publicPlan } from './plans.ts';
 
 export type { Actor } from '../../platform/actor.ts';
 
@@ -25,7 +26,7 @@ type Answers = StepAnswers[string];
 
 export interface Project {
   title: string;
-  /** The measure of an own plan that it pays for, as forms name it. */
+  /** The measure of the own public plan that it pays for. */
   measure?: string;
   /** Which of theirs to the call. */
   ordinal?: number;
@@ -36,9 +37,9 @@ const { code: area } = places.municipality;
 const account = 'BE68539007547034';
 
 /** Not ready to be sent in: without a beginning or an account number, and with a cost that has no amount yet. */
-export const park = (plan: string, year: number): Project => ({
+export const park = (year: number): Project => ({
   title: 'Buurtpark in de wijk Statie',
-  measure: measureKey(plan, 'M7'),
+  measure: 'M7',
   answers: {
     doel: 'Een braakliggend terrein naast het station wordt een park. Wie in de wijk woont, heeft dan groen binnen 400 meter.',
     gebied: area,
@@ -53,9 +54,9 @@ export const park = (plan: string, year: number): Project => ({
   },
 });
 
-export const route = (plan: string, year: number, begin: string): Project => ({
+export const route = (year: number, begin: string): Project => ({
   title: 'Fietsroute tussen de kernen en het station',
-  measure: measureKey(plan, 'M5'),
+  measure: 'M5',
   answers: {
     doel: 'Vier kilometer fietspad, los van de rijbaan. 620 leerlingen en 900 pendelaars rijden er elke dag veilig over.',
     gebied: area,
@@ -87,9 +88,13 @@ export async function apply(tx: Database, { viewer, clock }: Actor, call: Call, 
     answers: { ...expectedAnswers(version.document), ...project.answers },
   });
   if (!measure) return id;
-  const held = (await readHeld({ db: tx, clock }, id))!;
+  const plan = await publicPlan(tx, viewer, clock);
   const plans = await ownPlans(tx, heldIds);
-  await linkMeasures(tx, actor, held, { keys: [measure], plans });
+  // Later on, people may have taken it out of the plan.
+  const isThere = plans.some((one) => one.id === plan && one.measures.some((other) => other.id === measure));
+  if (!plan || !isThere) return id;
+  const held = (await readHeld({ db: tx, clock }, id))!;
+  await linkMeasures(tx, actor, held, { keys: [measureKey(plan, measure)], plans });
   return id;
 }
 

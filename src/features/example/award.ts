@@ -19,6 +19,8 @@ import {
 import { clockAt } from './calls.ts';
 import type { Cast } from './cast.ts';
 
+type Government = Cast['government'];
+
 const scores = {
   editor: [
     ['veiligheid', 9, 'Het fietspad ligt overal los van de rijbaan. De twee gevaarlijkste kruispunten verdwijnen.'],
@@ -33,14 +35,20 @@ const scores = {
 } as const;
 
 /** Judges, scores and decides on what was sent in to a call, and pays the advance: day by day after the first start. */
-export async function award(tx: Database, start: Clock, call: Call, application: string, cast: Cast): Promise<void> {
-  const { editor, publisher } = cast.government;
+export async function award(
+  tx: Database,
+  start: Clock,
+  call: Call,
+  application: string,
+  government: Government,
+): Promise<void> {
+  const { editor, publisher } = government;
   const at = (days: number) => clockAt(start, days);
-  await addAssessors(tx, at(-309), call, cast);
+  await addAssessors(tx, at(-309), call, government);
   const admissible = { isAdmissible: true, reasons: '' };
   await judgeAdmissibility(tx, { viewer: editor, clock: at(-305) }, call, application, admissible);
   for (const [index, role] of (['editor', 'publisher'] as const).entries()) {
-    const actor = { viewer: cast.government[role], clock: at(-298 + index) };
+    const actor = { viewer: government[role], clock: at(-298 + index) };
     await declareConflict(tx, actor, call, application, { hasConflict: false, explanation: '' });
     const given = scores[role].map(([criterionId, points, motivation]) => ({ criterionId, points, motivation }));
     await saveScores(tx, actor, call, application, given);
@@ -50,12 +58,16 @@ export async function award(tx: Database, start: Clock, call: Call, application:
 }
 
 /** Both people of the government score. */
-export async function addAssessors(tx: Database, clock: Clock, call: Call, { government }: Cast): Promise<void> {
-  const { editor, publisher } = government;
+export async function addAssessors(
+  tx: Database,
+  clock: Clock,
+  call: Call,
+  { editor, publisher }: Government,
+): Promise<void> {
   for (const { personId } of [editor, publisher]) await addAssessor(tx, { viewer: publisher, clock }, call, personId!);
 }
 
-async function decideOn(tx: Database, clock: Clock, call: Call, viewer: Cast['government']['publisher']) {
+async function decideOn(tx: Database, clock: Clock, call: Call, viewer: Government['publisher']) {
   const deciding = (await readDeciding({ db: tx, clock }, call.id, { choices: noChoices, note: '', viewer }))!;
   const decidedOn = today(clock);
   await decide(tx, { viewer, clock }, call, {
@@ -71,7 +83,7 @@ async function payAdvance(
   clock: Clock,
   call: Call,
   application: string,
-  viewer: Cast['government']['publisher'],
+  viewer: Government['publisher'],
 ) {
   const services = { db: tx, clock };
   const dossier = await dossierIn(services, call, application);

@@ -24,7 +24,7 @@ export const government = { name: 'Voorbeeldoverheid', programme: 'relance-na-co
 
 const domain = 'voorbeeldgem.example';
 
-interface Player<R extends Role> {
+export interface Player<R extends Role> {
   name: string;
   mail: string;
   role: R;
@@ -50,7 +50,7 @@ export const guideMakers: readonly Player<'editor' | 'publisher'>[] = [
   { name: 'Umut Uitgever', mail: 'uitgever@voorbeeldoverheid.example', role: 'publisher' },
 ];
 
-/** The invented people as they act, by what they may do. None of them gets mail of what they did on the first start. */
+/** The invented people as they act, by what they may do. */
 export interface Cast {
   municipality: Record<Role, Viewer>;
   neighbour: Record<'editor' | 'publisher', Viewer>;

@@ -1,19 +1,10 @@
-import type { Clock } from '../../platform/clock.ts';
-import type { Config } from '../../platform/config.ts';
 import type { Database } from '../../platform/database/index.ts';
-import {
-  answerAsPartner,
-  type Call,
-  contentDigest,
-  invitePartner,
-  measureKey,
-  readContent,
-  readHeld,
-} from '../calls/index.ts';
+import { answerAsPartner, contentDigest, invitePartner, readContent, readHeld } from '../calls/index.ts';
 import { type Actor, apply, type Project, sendIn, yearOf } from './applications.ts';
 import { addAssessors } from './award.ts';
-import { clockAt, dayAfter } from './calls.ts';
-import { type Cast, places } from './cast.ts';
+import { addCallToAssess, clockAt, dayAfter } from './calls.ts';
+import { places } from './cast.ts';
+import type { Needs } from './example.ts';
 
 const accounts = { municipality: 'BE68539007547034', neighbour: 'BE71096123456769' } as const;
 
@@ -34,9 +25,9 @@ const square = (year: number, begin: string): Project => ({
   },
 });
 
-const playground = (plan: string, year: number, begin: string): Project => ({
+const playground = (year: number, begin: string): Project => ({
   title: 'Groene speelplek aan de bibliotheek',
-  measure: measureKey(plan, 'M7'),
+  measure: 'M7',
   answers: {
     doel: 'Een verharde koer wordt een speelplek in het groen, elke dag open. 340 kinderen wonen er dichtbij.',
     gebied: places.municipality.code,
@@ -53,10 +44,10 @@ const playground = (plan: string, year: number, begin: string): Project => ({
   },
 });
 
-const path = (plan: string, year: number, begin: string): Project => ({
+const path = (year: number, begin: string): Project => ({
   title: 'Veilig langs de beek van dorp naar dorp',
   ordinal: 2,
-  measure: measureKey(plan, 'M5'),
+  measure: 'M5',
   answers: {
     doel: 'Een pad langs de beek verbindt de twee gemeenten, zonder auto’s. 410 leerlingen fietsen er elke dag.',
     gebied: places.municipality.code,
@@ -74,29 +65,22 @@ const path = (plan: string, year: number, begin: string): Project => ({
   },
 });
 
-interface Needs {
-  start: Clock;
-  call: Call;
-  cast: Cast;
-  /** The public plan of the first municipality. */
-  plan: string;
-  config: Pick<Config, 'baseAddress'>;
-}
-
-/** One application of each municipality and one of both, sent in just before the call closed, and who will score them. */
-export async function addToAssess(tx: Database, { start, call, cast, plan, config }: Needs): Promise<void> {
+/** A call that just closed with one application of each municipality and one of both, and who will score them. */
+export async function addToAssess(tx: Database, { start, people, config }: Needs): Promise<void> {
   const at = (days: number) => clockAt(start, days, 14);
   const year = yearOf(start);
   const begin = dayAfter(start, 180);
-  const { municipality, neighbour } = cast;
-  const one = await apply(tx, { viewer: municipality.editor, clock: at(-24) }, call, playground(plan, year, begin));
+  const [municipality, neighbour] = [await people.municipality(), await people.neighbour()];
+  const government = await people.government();
+  const call = await addCallToAssess(tx, start, government);
+  const one = await apply(tx, { viewer: municipality.editor, clock: at(-24) }, call, playground(year, begin));
   const two = await apply(tx, { viewer: neighbour.editor, clock: at(-21) }, call, square(year, begin));
-  const both = await apply(tx, { viewer: municipality.editor, clock: at(-18) }, call, path(plan, year, begin));
+  const both = await apply(tx, { viewer: municipality.editor, clock: at(-18) }, call, path(year, begin));
   await join(tx, { viewer: municipality.editor, clock: at(-15) }, { viewer: neighbour.publisher, clock: at(-8) }, both);
   await sendIn(tx, { viewer: municipality.publisher, clock: at(-6) }, config, one, 'aanvraag');
   await sendIn(tx, { viewer: municipality.publisher, clock: at(-4) }, config, both, 'aanvraag');
   await sendIn(tx, { viewer: neighbour.publisher, clock: at(-2) }, config, two, 'aanvraag');
-  await addAssessors(tx, at(-2), call, cast);
+  await addAssessors(tx, at(-2), call, government);
 }
 
 /** The lead asks the other's municipality to apply along, and the other says yes to what it reads then. */
