@@ -23,6 +23,7 @@ import {
   upsertDeclaration,
 } from './assessing/store.ts';
 import { movements } from './paying/movements/kinds.ts';
+import { insertVersion } from './store.ts';
 
 const iban = 'BE68 5390 0754 7034';
 const decided = { body: 'De minister', decidedOn: '01/06/2021', confirmed: 'yes', seen: 'x' };
@@ -34,7 +35,7 @@ const refusal = /Iemand van de oproep zonder belang doet dat/;
 describe('who works for who calls and belongs to who applies', () => {
   let test: TestApp;
   let government: { id: string };
-  let call: { id: string; code: string };
+  let call: Awaited<ReturnType<typeof buildCall>>;
   let open: string;
   let colleague: SignedIn;
   let declared: SignedIn;
@@ -183,5 +184,14 @@ describe('who works for who calls and belongs to who applies', () => {
       2,
       'advice sent twice is kept once',
     );
+  });
+
+  it('counts an application once, though another version begins with what is a later step of its own', async () => {
+    const later = call.document.steps.filter(({ id }) => id !== 'aanvraag');
+    const steps = later.map((step) => ({ ...step, kind: 'application' as const }));
+    const document = { ...call.document, steps };
+    await insertVersion(test.db, { callId: call.id, number: 2, document, publishedAt: test.clock.now() });
+    const list = (await colleague.get('/oproepen/routes/beoordeling')).body;
+    assert.equal(list.split('>Route Zuid<').length, 2);
   });
 });

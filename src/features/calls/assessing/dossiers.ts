@@ -55,8 +55,15 @@ export async function readDossiers(
   only?: string,
 ): Promise<Dossier[]> {
   const versions = await selectVersions(db, callId);
-  const stepIds = [...new Set(versions.flatMap(({ document }) => applicationStep(document)?.id ?? []))];
-  const received = stepIds.length === 0 ? [] : await selectReceived(db, callId, stepIds, only);
+  const stepIds = new Map(
+    versions.flatMap(({ number, document }) => {
+      const step = applicationStep(document);
+      return step ? [[number, step.id]] : [];
+    }),
+  );
+  const sent = stepIds.size === 0 ? [] : await selectReceived(db, callId, [...new Set(stepIds.values())], only);
+  // What is the application in one version can be a later step of another.
+  const received = sent.filter(({ versionNumber, submission }) => stepIds.get(versionNumber) === submission.stepId);
   if (received.length === 0) return [];
   const ids = received.map(({ id }) => id);
   const partners = await selectPartners(db, ids);
