@@ -79,6 +79,6 @@ export async function run(): Promise<Record<string, number | string>> {
     ...Object.fromEntries(speeds),
     [`amounts below ${asked} a second`]: slow('amount').join('; ') || 'none',
     [`explained below ${asked} a second`]: slow('explained').join('; ') || 'none',
-    'why an explanation takes longer': `it is made anew for each: ${lines} lines for cycle paths, each an object with its amounts and effect`,
+    'why an explanation takes longer': `each has lines of its own (${lines} for cycle paths), and every amount in them is written as text`,
   };
 }

@@ -15,7 +15,11 @@ const asked = process.argv.slice(2);
 for (const [name, { title, run }] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stdout.write(`${title}\n`);
-  for (const [figure, value] of Object.entries<number | string>(await run())) {
-    process.stdout.write(`  ${figure.padEnd(42)}${String(value).padStart(9)}\n`);
+  const figures = Object.entries<number | string>(await run());
+  const width = Math.max(...figures.filter(([, value]) => typeof value === 'number').map(([figure]) => figure.length));
+  for (const [figure, value] of figures) {
+    const told =
+      typeof value === 'number' ? `${figure.padEnd(width)}${String(value).padStart(10)}` : `${figure}: ${value}`;
+    process.stdout.write(`  ${told}\n`);
   }
 }
