@@ -16,14 +16,14 @@ export function mayCall(
 }
 
 /**
- * Who works on an application: the people of the lead. Those of a partner may read it. `leadId` and `partnerIds` are the organisations that
- * hold it now, after mergers.
+ * Who works on an application: the people of the lead. Those of a partner may read it. `lead` and `partners` are the organisations that hold
+ * it now, after mergers.
  */
 export function mayApplication(
   viewer: Viewer | null,
   act: Act,
-  { leadId, partnerIds }: { leadId: string; partnerIds: readonly string[] },
+  { lead, partners }: { lead: { id: string }; partners: ReadonlyMap<string, { id: string }> },
 ): boolean {
-  if (hasRole(viewer, leadId, roleFor[act])) return true;
-  return act === 'view' && partnerIds.some((id) => hasRole(viewer, id, 'viewer'));
+  if (hasRole(viewer, lead.id, roleFor[act])) return true;
+  return act === 'view' && [...partners.values()].some(({ id }) => hasRole(viewer, id, 'viewer'));
 }

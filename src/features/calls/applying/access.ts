@@ -42,9 +42,8 @@ function applicationAccess(services: Services, act: Act, isRemovedToo = false): 
       if (!request.viewer) throw new SignInNeeded();
       const found = await readHeld(services, (request.params as { application: string }).application);
       if (!found || (found.application.removedAt !== null && !isRemovedToo)) throw new NotFound();
-      const parties = { leadId: found.lead.id, partnerIds: [...found.partners.values()].map(({ id }) => id) };
-      if (!mayApplication(request.viewer, 'view', parties)) throw new NotFound();
-      if (!mayApplication(request.viewer, act, parties)) throw new Forbidden();
+      if (!mayApplication(request.viewer, 'view', found)) throw new NotFound();
+      if (!mayApplication(request.viewer, act, found)) throw new Forbidden();
       const readerOf = request.viewer.memberships.map(({ organisationId }) => organisationId);
       held.set(request, { ...found, readerOf });
     },

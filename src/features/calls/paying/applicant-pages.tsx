@@ -31,8 +31,7 @@ interface Shown {
 async function viewPayments(services: Services, request: FastifyRequest, reply: FastifyReply, shown?: Shown) {
   const held = applicationOf(request);
   const dossier = await readDossier(services, held);
-  const parties = { leadId: held.lead.id, partnerIds: [...held.partners.values()].map(({ id }) => id) };
-  const mayAnswer = mayApplication(request.viewer, 'edit', parties);
+  const mayAnswer = mayApplication(request.viewer, 'edit', held);
   const page = <PaymentsPage {...{ held, dossier, mayAnswer }} answers={shown?.answers ?? {}} errors={shown?.errors} />;
   return reply.page(page, shown ? 422 : 200);
 }

@@ -11,9 +11,8 @@ import { byField } from '../sent-files.ts';
 /** What someone may do with an application. */
 export type Can = Record<Act, boolean>;
 
-export function canOf(request: FastifyRequest, { lead, partners }: HeldApplication): Can {
-  const parties = { leadId: lead.id, partnerIds: [...partners.values()].map(({ id }) => id) };
-  const may = (act: Act) => mayApplication(request.viewer, act, parties);
+export function canOf(request: FastifyRequest, held: HeldApplication): Can {
+  const may = (act: Act) => mayApplication(request.viewer, act, held);
   return { view: may('view'), edit: may('edit'), publish: may('publish') };
 }
 

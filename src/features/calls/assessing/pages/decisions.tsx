@@ -52,12 +52,11 @@ export function registerDecisions(app: FastifyInstance, services: Services): voi
   const own = { config: { access: applicationView(services) } };
   const letterAt = letterPath(':application');
   app.get(letterAt, own, async function viewLetter(request, reply) {
-    const { application, lead, partners } = applicationOf(request);
+    const held = applicationOf(request);
     const found = await letterIn(request);
-    const parties = { leadId: lead.id, partnerIds: [...partners.values()].map(({ id }) => id) };
     const isOpen = mayObject(found.decision.objectionUntil, today(clock));
-    const may = isOpen && mayApplication(request.viewer, 'publish', parties);
-    return reply.page(<LetterPage code={application.callCode} {...found} isOver={!isOpen} mayObject={may} />);
+    const may = isOpen && mayApplication(request.viewer, 'publish', held);
+    return reply.page(<LetterPage code={held.application.callCode} {...found} isOver={!isOpen} mayObject={may} />);
   });
 
   app.get(`${letterAt}.pdf`, own, async function sendLetter(request, reply) {

@@ -100,8 +100,8 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
   }
 
   async function viewObject(request: FastifyRequest, reply: FastifyReply, errors?: FieldErrors) {
-    const { application, lead, partners } = applicationOf(request);
-    const parties = { leadId: lead.id, partnerIds: [...partners.values()].map(({ id }) => id) };
+    const held = applicationOf(request);
+    const { application } = held;
     const found = await selectAward(db, application.id);
     const objections = await selectObjectionsOf(db, application.id);
     const until = found?.decision.objectionUntil ?? null;
@@ -109,7 +109,7 @@ export function registerObjections(app: FastifyInstance, services: Services): vo
       if (!found) return 'undecided';
       if (isObjected(objections, found.decision.at)) return 'objected';
       if (!mayObject(until, today(clock))) return 'over';
-      return mayApplication(request.viewer, 'publish', parties) ? 'open' : 'others';
+      return mayApplication(request.viewer, 'publish', held) ? 'open' : 'others';
     };
     const page = { application, objections, until, state: state(), answers: answersOf(request.body), errors } as const;
     return reply.page(<ObjectPage {...page} />, errors ? 422 : 200);
