@@ -73,11 +73,12 @@ export async function readDossier({ db, clock }: Needs, held: HeldApplication): 
   const newest = await selectNewestVersion(db, application.callId);
   const { document } = version;
   const step = applicationStep(document);
+  // First: what changes while the rest is read must be asked to be read again, and never be confirmed unread.
+  const digest = contentDigest(await readContent(db, application, step?.id ?? ''));
   const submissions = await selectSubmissions(db, application.id);
   const returned = await selectReturned(db, [application]);
   const award = await selectAward(db, application.id);
   const files = await selectFiles(db, application.id);
-  const digest = contentDigest(await readContent(db, application, step?.id ?? ''));
   const answers = await latestAnswers(db, application.id);
   const isSent = submissions.some(({ stepId }) => stepId === step?.id);
   return {

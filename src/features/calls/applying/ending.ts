@@ -7,30 +7,51 @@ import { settleBudgetLines } from '../own-share/settlement.ts';
 import { lockCall, selectCallById } from '../store.ts';
 import type { HeldApplication } from './access.ts';
 import { Frozen, lockedApplication } from './drafts.ts';
-import { applicationPath } from './paths.ts';
+import { applicationPath, applicationsPath } from './paths.ts';
 import { insertWithdrawal, lockApplication, selectSubmissions, setRemoved } from './store.ts';
 import { selectAward } from './submission-store.ts';
 
 /**
- * Takes a draft away; it can be put back.
+ * Takes a draft away; it can be put back. Partners hear of both: they were asked to confirm it.
  * @throws Frozen for what was sent in: that is withdrawn, not removed
  */
-export const removeDraft = (db: Database, actor: Actor, { application: { id } }: HeldApplication): Promise<void> =>
+export const removeDraft = (db: Database, actor: Actor, held: HeldApplication): Promise<void> =>
   db.transaction(async (tx) => {
+    const { id } = held.application;
     const application = await lockedApplication(tx, id);
     if ((await selectSubmissions(tx, id)).length > 0) throw new Frozen('submitted');
     await setRemoved(tx, id, actor.clock.now());
     await recordEnd(tx, actor, 'removed', application);
+    await tellPartners(tx, actor, { ...held, application }, 'gone');
   });
 
-export const putBackDraft = (db: Database, actor: Actor, { application: { id } }: HeldApplication): Promise<void> =>
+export const putBackDraft = (db: Database, actor: Actor, held: HeldApplication): Promise<void> =>
   db.transaction(async (tx) => {
-    const application = await lockApplication(tx, id);
+    const application = await lockApplication(tx, held.application.id);
     if (!application) throw new NotFound();
     if (application.removedAt === null) return;
-    await setRemoved(tx, id, null);
+    await setRemoved(tx, application.id, null);
     await recordEnd(tx, actor, 'put-back', application);
+    await tellPartners(tx, actor, { ...held, application }, 'back');
   });
+
+async function tellPartners(
+  tx: Database,
+  { clock }: Actor,
+  { application: { id, title }, lead, partners }: HeldApplication,
+  kind: 'gone' | 'back',
+): Promise<void> {
+  if (partners.size === 0) return;
+  const at = clock.now();
+  await announce(tx, {
+    key: `application:${id}:${kind}:${at.toISOString()}`,
+    kind: `applying.event.${kind}`,
+    values: { title, lead: lead.name },
+    path: kind === 'gone' ? applicationsPath : applicationPath(id),
+    to: { organisations: [...partners.values()].map((one) => ({ id: one.id, role: 'publisher' as const })) },
+    at,
+  });
+}
 
 /**
  * Ends an application by the applicant's own wish, before it is decided; partners and who calls hear of it.

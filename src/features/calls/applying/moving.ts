@@ -24,10 +24,13 @@ export interface VersionChange {
     changed: FormField[];
   }[];
   /** Parts of the call besides its steps that are not the same: keys of `applying.version.part`. */
-  parts: ('rule' | 'applicants' | 'joint' | 'criteria' | 'envelope' | 'description')[];
+  parts: (typeof parts)[number][];
 }
 
-const parts = ['rule', 'applicants', 'joint', 'criteria', 'envelope', 'description'] as const;
+const parts = [
+  ...(['rule', 'applicants', 'joint', 'criteria', 'selection', 'envelope'] as const),
+  ...(['objectionDays', 'description'] as const),
+] as const;
 
 export function versionChange(before: CallDocument, now: CallDocument): VersionChange {
   const ids = [...new Set([...before.steps, ...now.steps].map(({ id }) => id))];

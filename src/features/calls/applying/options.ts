@@ -27,7 +27,7 @@ export async function optionsFor(
   };
 }
 
-/** The same as `answerProblems` asks for it. Measures stay free: one that was chosen may have left the plan since. */
+/** The same as `answerProblems` asks for it. */
 export const knownOf = (step: CallStep, { costTypes, areas }: FieldOptions): Known => ({
   costTypes: costTypes?.map(({ value }) => value),
   ...(step.fields.some(({ kind }) => kind === 'area') && { areas: areas?.map(({ value }) => value) }),

@@ -92,22 +92,23 @@ function rowTable(field: FormField, answer: AnswerValue, { costTypes = [] }: Fie
   const rows = answer as (CostRow | FundingRow)[];
   const typeOf = (row: CostRow | FundingRow) =>
     'type' in row ? (costTypes.find(({ value }) => value === row.type)?.label ?? row.type ?? '') : '';
+  const hasTypes = rows.some((row) => 'type' in row);
   const total = rows.reduce((sum, { amount }) => sum + toCents(amount), 0n);
   return {
     kind: 'table',
     caption: field.label,
     columns: [
       { header: t(field.kind === 'costs' ? 'applying.field.description' : 'applying.field.source') },
-      { header: t('applying.field.type') },
+      ...(hasTypes ? [{ header: t('applying.field.type') }] : []),
       { header: t('applying.field.year'), numeric: true },
       { header: t('applying.field.amount'), numeric: true },
     ],
     rows: rows.map((row) => [
       'source' in row ? row.source : row.description,
-      typeOf(row),
+      ...(hasTypes ? [typeOf(row)] : []),
       String(row.year ?? ''),
       money(row.amount),
     ]),
-    total: [t('applying.field.sum'), '', '', money(total)],
+    total: [t('applying.field.sum'), ...(hasTypes ? [''] : []), '', money(total)],
   };
 }

@@ -62,6 +62,26 @@ describe('two who work on an application at once', () => {
     assert.equal((await selectApplication(test.db, id))!.versionNumber, 1);
   });
 
+  it('says of a newer version that it chooses otherwise', async () => {
+    const { at } = await draft();
+    await publish({ selection: { method: 'first-come', isPartialAllowed: false }, objectionDays: 10 });
+    const { body } = await publisher.get(`${at}/versie`);
+    for (const words of ['Hoe er gekozen wordt', 'Hoeveel dagen u bezwaar kunt maken']) assert.ok(body.includes(words));
+  });
+
+  it('tells a partner that a draft is gone, and that it is back', async () => {
+    const other = await buildOrganisation(test);
+    const partner = await signInAs(test, { role: 'publisher', organisation: other });
+    const { at } = await draft();
+    await publisher.post(`${at}/partners`, { organisation: other.id });
+    await publisher.post(`${at}/verwijderen`);
+    await publisher.post(`${at}/terugzetten`);
+    await test.runJobs();
+    const told = test.letters.flatMap(({ to, text }) => (to === partner.person.mail ? [text] : [])).join('\n');
+    assert.match(told, /verwijderde de aanvraag “Fietsroute naar school”/);
+    assert.match(told, /zette de aanvraag “Fietsroute naar school” terug/);
+  });
+
   it('sends in no file of a field that is asked no more', async () => {
     const { id, at, toSend } = await draft();
     const url = `${at}/stap/aanvraag/bestanden/plan`;

@@ -22,7 +22,6 @@ export interface Known {
   /** Codes of the types of cost of the call's rule. */
   costTypes?: readonly string[] | undefined;
   areas?: readonly string[] | undefined;
-  measures?: readonly string[] | undefined;
 }
 
 export const longest = { text: 300, 'long-text': 20_000, row: 300 } as const;
@@ -66,7 +65,7 @@ export function answerProblems(
 
 type Wrong = [key: string, values?: Record<string, string>];
 
-function wrongText(field: AskedField, answer: string, { areas, measures }: Known): Wrong | null {
+function wrongText(field: AskedField, answer: string, { areas }: Known): Wrong | null {
   switch (field.kind) {
     case 'text':
     case 'long-text':
@@ -87,8 +86,8 @@ function wrongText(field: AskedField, answer: string, { areas, measures }: Known
     case 'area':
       return areas === undefined || areas.includes(answer) ? null : ['choice'];
     case 'measure':
-      if (measures === undefined) return answer.length > longest.text ? ['choice'] : null;
-      return measures.includes(answer) ? null : ['choice'];
+      // One that was chosen may have left its plan since.
+      return answer.length > longest.text ? ['choice'] : null;
     default:
       return ['choice'];
   }

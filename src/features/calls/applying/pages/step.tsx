@@ -13,7 +13,7 @@ import { answersTo } from '../answers.ts';
 import { type Dossier, readDossier, type Task } from '../dossier.ts';
 import { Frozen } from '../drafts.ts';
 import { doName } from '../form/names.ts';
-import { type AnswerProblem, answerProblems } from '../form/problems.ts';
+import { answerProblems } from '../form/problems.ts';
 import { postedTexts, readAnswers, readText } from '../form/read.ts';
 import { knownOf, optionsFor } from '../options.ts';
 import { filesPath, receiptPath, stepPath } from '../paths.ts';
@@ -35,14 +35,17 @@ export function registerStep(app: FastifyInstance, services: Services): void {
     const task = taskOf(request, dossier);
     if (task.state === 'submitted') return goTo(request, reply, receiptPath(held.application.id, task.step.id));
     const { alles, rijen } = request.query as { alles?: unknown; rijen?: unknown };
-    const problems = await problemsOf(request, dossier, task);
+    const { step } = task;
+    const options = await optionsFor(services, held, { document: dossier.document, step });
+    const own = dossier.files.filter((file) => file.step === step.id);
+    const answers = answersTo(held.application.answers, step.id);
+    const problems = answerProblems(step.fields, answers, own, knownOf(step, options));
     return reply.page(
       <StepPage
-        {...{ dossier, task }}
+        {...{ dossier, task, options }}
         mayEdit={canOf(request, held).edit && isOpenTask(task, dossier)}
         mayPublish={canOf(request, held).publish}
-        options={await optionsFor(services, held, { document: dossier.document, step: task.step })}
-        files={filesOf(dossier, task.step, (path) => inLanguage(request.language, path))}
+        files={filesOf(dossier, step, (path) => inLanguage(request.language, path))}
         problems={alles === undefined ? problems.filter(({ isMissing }) => !isMissing) : problems}
         more={typeof rijen === 'string' ? rijen : undefined}
         now={clock.now()}
@@ -71,13 +74,6 @@ export function registerStep(app: FastifyInstance, services: Services): void {
       return reply.page(<FrozenPage {...{ dossier, task, mine, options }} reason={error.reason} />, 409);
     }
   });
-
-  async function problemsOf(_request: FastifyRequest, dossier: Dossier, { step }: Task): Promise<AnswerProblem[]> {
-    const { held, document, files } = dossier;
-    const known = knownOf(step, await optionsFor(services, held, { document, step }));
-    const own = files.filter((file) => file.step === step.id);
-    return answerProblems(step.fields, answersTo(held.application.answers, step.id), own, known);
-  }
 
   interface Posted {
     posted: Answers;

@@ -72,14 +72,15 @@ export function registerSubmitting(app: FastifyInstance, services: Services): vo
 
   async function viewSubmit(request: FastifyRequest, reply: FastifyReply, { problems, isChanged }: Showing = {}) {
     const held = applicationOf(request);
+    const { id } = held.application;
+    // Before the rest: what changes meanwhile must not be sent in unread.
+    const content = await readContent(db, held.application, (request.params as { step: string }).step);
     const dossier = await readDossier(services, held);
     const task = taskOf(request, dossier);
-    const { id } = held.application;
     if (task.state === 'submitted') return goTo(request, reply, receiptPath(id, task.step.id));
     if (!isOpenTask(task, dossier)) return goTo(request, reply, applicationPath(id));
     const { document } = dossier;
     const fields = await optionsFor(services, held, { document, step: task.step });
-    const content = await readContent(db, held.application, task.step.id);
     const missing = problems ?? (await missingOf(services, dossier, task));
     return reply.page(
       <SubmitPage
