@@ -1,7 +1,8 @@
-import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
+import { type Answers, answered, type FieldErrors, formText } from '../../../platform/forms.ts';
 import type { Translate } from '../../../platform/i18n.ts';
 import type { Dossier } from './dossiers.ts';
 import type { Choices } from './proposal.ts';
+import { longest } from './schema.ts';
 
 export const refuseName = (id: string) => `refuse-${id}`;
 export const reasonsName = (id: string) => `reasons-${id}`;
@@ -16,13 +17,18 @@ export function readChoices(
   const refused = new Map<string, string>();
   const order = new Map<string, number>();
   const errors: FieldErrors = {};
+  const read = (name: string): string => {
+    const text = formText.parse(answered(answers, name));
+    if (text.length > longest) errors[name] = t('assessing.problem.long', { most: longest });
+    return text;
+  };
   for (const { id, title } of dossiers) {
-    const reasons = answered(answers, reasonsName(id)).trim();
+    const reasons = read(reasonsName(id));
     if (answered(answers, refuseName(id)) === 'yes') refused.set(id, reasons);
     if (refused.has(id) && reasons === '') errors[reasonsName(id)] = t('assessing.problem.reasonsOf', { title });
-    const place = answered(answers, orderName(id)).trim();
+    const place = read(orderName(id));
     if (/^[1-9]\d{0,4}$/.test(place)) order.set(id, Number(place));
     else if (place !== '') errors[orderName(id)] = t('assessing.problem.order', { title });
   }
-  return { choices: { refused, order }, note: answered(answers, 'note').trim(), errors };
+  return { choices: { refused, order }, note: read('note'), errors };
 }

@@ -5,7 +5,7 @@ import { readDate, readMoney } from '../../../ui/index.ts';
 import { lineField, normaliseMail } from '../../accounts/index.ts';
 import type { Criterion } from '../document/schema.ts';
 
-const longest = 5000;
+export const longest = 5000;
 
 const text = (t: Translate, needed: string) =>
   formText.min(1, t(needed)).max(longest, t('assessing.problem.long', { most: longest }));

@@ -50,7 +50,9 @@ describe('a decision on equal applications', () => {
     assert.ok(!asked.includes('name="seen"'));
     const order = { [`order-${two[0]}`]: '2', [`order-${two[1]}`]: '1' };
     assert.match(await post(path, { act: 'reckon', ...order }, 200), /Zeg waarom u deze volgorde kiest/);
-    const chosen = { ...order, note: 'Die route is dringender.' };
+    const long = await post(path, { act: 'reckon', ...order, note: 'a'.repeat(5001) }, 422);
+    assert.match(long, /hoogstens 5\.?000 tekens/);
+    const chosen = { ...order, note: 'Die route is \0dringender.' };
     const page = await post(path, { act: 'reckon', ...chosen }, 200);
     const early = await post(path, decisionForm(page, { ...chosen, decidedOn: '28/02/2021' }), 422);
     assert.match(early, /ontvangen op 1 maart 2021/, 'nothing is decided before it was received');

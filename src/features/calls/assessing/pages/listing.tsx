@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { NotFound } from '../../../../platform/errors.ts';
-import { answered, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
+import { answered, answersOf, type FieldErrors, formText, readForm } from '../../../../platform/forms.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
 import { translator } from '../../../../platform/i18n.ts';
@@ -68,7 +68,7 @@ export function registerListing(app: FastifyInstance, services: Services): void 
 
   app.post(withdrawPath(':call'), publish, async function submitWithdrawal(request, reply) {
     const call = callOf(request);
-    const mail = answered(answersOf(request.body), 'mail');
+    const mail = formText.parse(answered(answersOf(request.body), 'mail'));
     return act(request, reply, { to: assessorsPath(call.code), notice: 'assessing.notice.assessorUninvited' }, () =>
       withdrawInvitation(db, actorOf(request, services), call, mail),
     );
