@@ -20,7 +20,7 @@ export interface Saving {
 }
 
 /** Who saved the other value last. */
-export interface Contested {
+interface Contested {
   field: string;
   by: string | null;
   at: Date;

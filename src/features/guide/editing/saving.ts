@@ -18,7 +18,7 @@ export interface Saving {
   act?: EditAct;
 }
 
-export interface Contested {
+interface Contested {
   field: string;
   /** Who saved the other value last, and when. */
   by: string | null;

@@ -10,6 +10,5 @@ export { day } from './parts/numbers.ts';
 export { RowsControl } from './parts/RowsControl.tsx';
 export { addName, rows } from './parts/rows.ts';
 export { address, choice, choices, line, prose } from './parts/texts.ts';
-export { choiceName, controls, fieldAnswers, settledValues } from './settling.ts';
-export { ContestedChoice } from './views/ContestedChoice.tsx';
-export { HiddenAnswers } from './views/HiddenAnswers.tsx';
+export { controls, fieldAnswers, settledValues } from './settling.ts';
+export { ContestedPage } from './views/ContestedPage.tsx';

@@ -24,7 +24,7 @@ interface Saving {
   act?: DraftAct;
 }
 
-export interface Contested {
+interface Contested {
   field: string;
   /** Who saved the other value last, and when. */
   by: string | null;

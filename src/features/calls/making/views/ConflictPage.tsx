@@ -1,21 +1,11 @@
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
-import {
-  Actions,
-  Alert,
-  Button,
-  ButtonLink,
-  DescriptionList,
-  ErrorSummary,
-  Form,
-  Layout,
-  usePage,
-} from '../../../../ui/index.ts';
-import { ContestedChoice, choiceName, controls, HiddenAnswers, type Values } from '../../../plans/index.ts';
+import { Actions, Alert, ButtonLink, DescriptionList, Layout, usePage } from '../../../../ui/index.ts';
+import { ContestedPage, type Values } from '../../../plans/index.ts';
 import type { OwnedCall } from '../access.ts';
 import { keptAs, partAt, workAt } from '../addresses.ts';
 import type { CallFields } from '../form/field.ts';
 import type { CallPart, Scene } from '../parts/part.ts';
-import type { Contested, Saved } from '../saving.ts';
+import type { Saved } from '../saving.ts';
 import { fieldLabel, valueInWords, valuesInWords } from './values.ts';
 import { callCrumbs } from './words.ts';
 
@@ -37,52 +27,25 @@ type PageProps = ConflictProps & {
   errors?: FieldErrors | undefined;
 };
 
-/** Two people changed the same: both versions, a choice for each; nothing is saved before it is made. */
+/** Two people changed the same part of a call. */
 export function ConflictPage(props: PageProps) {
-  const { t, href } = usePage();
-  const { call, part, scene, answers, basedOn, conflict, errors } = props;
-  const back = href(partAt(call.code, part.slug, scene.item));
-  return (
-    <Layout title={t('drafts.conflict.title')} breadcrumbs={callCrumbs(call, href, t)} hasErrors script>
-      <ErrorSummary errors={errors} />
-      <Alert kind="warning">
-        <p>{t('drafts.conflict.lead', { count: conflict.contested.length })}</p>
-        <p>{t('drafts.conflict.rest')}</p>
-      </Alert>
-      <Form action={back} id="deel" settles={keptAs(call.code, part.slug, scene.item)}>
-        <HiddenAnswers answers={answers} />
-        <input type="hidden" name={controls.basedOn} value={basedOn} />
-        <input type="hidden" name={controls.conflictAt} value={conflict.revision} />
-        {conflict.contested.map((one) => (
-          <div class="versions" key={one.field}>
-            <OneChoice {...props} one={one} />
-          </div>
-        ))}
-        <Actions>
-          <Button>{t('drafts.conflict.save')}</Button>
-          <ButtonLink kind="quiet" href={back}>
-            {t('drafts.conflict.leave')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Layout>
-  );
-}
-
-function OneChoice({ part, fields, mine, conflict, choices, errors, one }: PageProps & { one: Contested }) {
-  const { t, language } = usePage();
+  const { t, href, language } = usePage();
+  const { call, part, scene, fields, answers, basedOn, mine, conflict, choices, errors } = props;
   const words = { t, language };
-  const name = choiceName(one.field);
-  const said = (values: Values) => valueInWords(fields[one.field], values[one.field], words);
   return (
-    <ContestedChoice
-      {...{ name, errors }}
-      label={fieldLabel(part.key, one.field, words)}
-      value={String(choices[name] ?? '')}
-      mine={said(mine)}
-      theirs={said(conflict.theirs)}
-      by={one.by}
-      at={one.at}
+    <ContestedPage
+      {...{ answers, basedOn, choices, errors }}
+      breadcrumbs={callCrumbs(call, href, t)}
+      id="deel"
+      form={href(partAt(call.code, part.slug, scene.item))}
+      keptAs={keptAs(call.code, part.slug, scene.item)}
+      conflictAt={conflict.revision}
+      contested={conflict.contested.map((one) => ({
+        ...one,
+        label: fieldLabel(part.key, one.field, words),
+        mine: valueInWords(fields[one.field], mine[one.field], words),
+        theirs: valueInWords(fields[one.field], conflict.theirs[one.field], words),
+      }))}
     />
   );
 }

@@ -40,7 +40,7 @@ export function Fields(props: FieldsProps) {
 function OneField({ target, name, answers, errors }: FieldsProps & { name: string }) {
   const { t, language } = usePage();
   const field = target.fields[name]!;
-  const label = useFieldLabel(name);
+  const label = useFieldLabel()(name);
   const hint = field.hint ? t(`guideedit.hint.${target.key}.${name}`) : undefined;
   if (name === 'themes') {
     const choices = themes.map((theme) => ({ value: theme.code, label: theme[language] }));
@@ -53,9 +53,8 @@ function OneField({ target, name, answers, errors }: FieldsProps & { name: strin
 }
 
 /** What a field of the workplace is called. */
-export function useFieldLabel(name: string): string {
+export function useFieldLabel(): (name: string) => string {
   const { t, language } = usePage();
-  return name.startsWith(hintPrefix)
-    ? clusterName(name.slice(hintPrefix.length), language)
-    : t(`guideedit.field.${name}`);
+  return (name) =>
+    name.startsWith(hintPrefix) ? clusterName(name.slice(hintPrefix.length), language) : t(`guideedit.field.${name}`);
 }

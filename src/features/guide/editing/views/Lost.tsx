@@ -44,5 +44,5 @@ function Typed({ answers }: { answers: Answers }) {
 
 function FieldName({ name }: { name: string }) {
   const [list = '', , column] = name.split('.');
-  return <>{useFieldLabel(name.startsWith('hints.') || column === undefined ? name : list)}</>;
+  return <>{useFieldLabel()(name.startsWith('hints.') || column === undefined ? name : list)}</>;
 }

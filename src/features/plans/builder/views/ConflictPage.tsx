@@ -1,9 +1,4 @@
 import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
-import { Alert } from '../../../../ui/Alert.tsx';
-import { Actions, Button, ButtonLink } from '../../../../ui/Button.tsx';
-import { ErrorSummary } from '../../../../ui/forms/ErrorSummary.tsx';
-import { Form } from '../../../../ui/forms/Form.tsx';
-import { Layout } from '../../../../ui/Layout.tsx';
 import { usePage } from '../../../../ui/page.ts';
 import type { PlanDocument } from '../../document/schema.ts';
 import { wordsIn } from '../../public/words.ts';
@@ -12,13 +7,12 @@ import { labelOfField } from '../difference-words.ts';
 import { entryOf } from '../lenses.ts';
 import type { Part, Values } from '../part.ts';
 import type { PartForm } from '../part-pages.tsx';
-import type { Contested, Saved } from '../saving.ts';
-import { choiceName, controls, valueAt } from '../settling.ts';
+import type { Saved } from '../saving.ts';
+import { valueAt } from '../settling.ts';
 import { collectionOf } from '../table.ts';
 import { valueInWords } from '../value-words.ts';
-import { ContestedChoice } from './ContestedChoice.tsx';
+import { ContestedPage } from './ContestedPage.tsx';
 import { planCrumbs } from './crumbs.ts';
-import { HiddenAnswers } from './HiddenAnswers.tsx';
 
 interface ConflictPageProps {
   form: PartForm;
@@ -30,56 +24,29 @@ interface ConflictPageProps {
   errors?: FieldErrors;
 }
 
-/** Two people changed the same: both versions side by side, a choice for each; nothing is saved before it is made. */
-export function ConflictPage(props: ConflictPageProps) {
-  const { t, href } = usePage();
-  const { form, conflict, errors } = props;
-  const { draft, contested } = conflict;
-  const back = href(partAt(draft.id, form.part.slug, form.item));
-  return (
-    <Layout title={t('drafts.conflict.title')} breadcrumbs={planCrumbs(draft, href, t)} hasErrors script>
-      <ErrorSummary errors={errors} />
-      <Alert kind="warning">
-        <p>{t('drafts.conflict.lead', { count: contested.length })}</p>
-        <p>{t('drafts.conflict.rest')}</p>
-      </Alert>
-      <Form action={back} settles={keptAs(draft.id, form.part.slug, form.item)}>
-        <HiddenAnswers answers={form.answers} />
-        <input type="hidden" name={controls.basedOn} value={form.basedOn} />
-        <input type="hidden" name={controls.conflictAt} value={draft.revision} />
-        {contested.map((one) => (
-          <div class="versions" key={one.field}>
-            <OneChoice {...props} one={one} />
-          </div>
-        ))}
-        <Actions>
-          <Button>{t('drafts.conflict.save')}</Button>
-          <ButtonLink kind="quiet" href={back}>
-            {t('drafts.conflict.leave')}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Layout>
-  );
-}
-
-function OneChoice({ form, mine, conflict, choices, errors, one }: ConflictPageProps & { one: Contested }) {
-  const { language } = usePage();
+/** Two people changed the same part of a plan. */
+export function ConflictPage({ form, mine, conflict, choices, errors }: ConflictPageProps) {
+  const { t, href, language } = usePage();
   const words = wordsIn(language);
-  const name = choiceName(one.field);
-  const { part, item } = form;
-  const { document } = conflict.draft;
-  const wanted = part.write(document, item, { ...conflict.theirs, [one.field]: mine[one.field] });
-  const [theirText, myText] = [document, wanted].map((version) => textOf(version, part, item, one.field, words));
+  const { part, item, answers, basedOn } = form;
+  const { draft, theirs } = conflict;
+  const { document } = draft;
   return (
-    <ContestedChoice
-      {...{ name, errors }}
-      label={labelOfField(part, one.field, words)}
-      value={String(choices[name] ?? '')}
-      mine={myText!}
-      theirs={theirText!}
-      by={one.by}
-      at={one.at}
+    <ContestedPage
+      {...{ answers, basedOn, choices, errors }}
+      breadcrumbs={planCrumbs(draft, href, t)}
+      form={href(partAt(draft.id, part.slug, item))}
+      keptAs={keptAs(draft.id, part.slug, item)}
+      conflictAt={draft.revision}
+      contested={conflict.contested.map((one) => {
+        const wanted = part.write(document, item, { ...theirs, [one.field]: mine[one.field] });
+        return {
+          ...one,
+          label: labelOfField(part, one.field, words),
+          mine: textOf(wanted, part, item, one.field, words),
+          theirs: textOf(document, part, item, one.field, words),
+        };
+      })}
     />
   );
 }
