@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildOrganisation, signInAs } from '../../../../test/builders/accounts.ts';
 import { aCall, buildCall } from '../../../../test/builders/calls.ts';
+import { upsertRows } from '../../areas/index.ts';
 import { loadCalls } from '../content/loading.ts';
 import { insertVersion } from '../store.ts';
 import { callWithdrawal } from '../tables.ts';
@@ -181,6 +182,29 @@ describe('the page of a call', () => {
       const { statusCode } = await visitor.get(`/oproepen/wijkverbeteringscontracten/versie/${wrong}`);
       assert.equal(statusCode, 404, wrong);
     }
+  });
+
+  it('says of a region what it is: many are called after a municipality', async () => {
+    const kinds = [
+      { kind: 'province', nl: 'Provincie', nlPlural: 'Provincies', en: 'Province', enPlural: 'Provinces' },
+      { kind: 'municipality', nl: 'Gemeente', nlPlural: 'Gemeenten', en: 'Municipality', enPlural: 'Municipalities' },
+    ];
+    await upsertRows(
+      test.db,
+      'kinds',
+      kinds.map((kind, rank) => ({ ...kind, exclusive: false, rank })),
+    );
+    const area = { name: 'Antwerpen', country: 'BE', source: '', validFrom: '2019-01-01', validTo: null };
+    const figures = { population: 1, populationYear: 2020, surfaceHectares: 1, longitude: null, latitude: null };
+    await upsertRows(
+      test.db,
+      'areas',
+      ['province', 'municipality'].map((one) => ({ ...area, ...figures, code: `T${one}`, kind: one })),
+    );
+    const areas = ['Tprovince', 'Tmunicipality'];
+    await buildCall(test, { code: 'waar', organisationId, applicants: { kinds: ['municipality'], areas } });
+    for (const path of ['waar', 'waar/versie/1'])
+      assert.match(plain(await page(path)), /Alleen voor Antwerpen \(provincie\), Antwerpen /);
   });
 
   it('is not there for a draft, also not for who works on it; a newer draft changes nothing', async () => {

@@ -17,6 +17,6 @@ export function registerCatalogue(app: FastifyInstance, services: Services, part
   app.get<{ Params: { call: string; version: string } }>(
     `${callPath(':call')}/versie/:version`,
     { config },
-    (request, reply) => viewVersion(services, request.params, reply),
+    (request, reply) => viewVersion(services, request.params, request, reply),
   );
 }

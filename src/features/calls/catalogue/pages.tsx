@@ -2,11 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../app.ts';
 import { NotFound } from '../../../platform/errors.ts';
 import { numberIn } from '../../../platform/http/address.ts';
-import { translator } from '../../../platform/i18n.ts';
-import { findArea } from '../../areas/index.ts';
+import { type Language, translator } from '../../../platform/i18n.ts';
+import { findKinds, kindName, readRegister } from '../../areas/index.ts';
 import { newestOf, stateOf } from '../catalogue-news/published.ts';
 import { type PublishedCall, selectNewest, selectPublished } from '../catalogue-news/published-store.ts';
-import type { CallDocument } from '../document/schema.ts';
 import { mayCall } from '../policy.ts';
 import type { CallParts } from './parts.ts';
 import { findCalls, listed } from './search/find.ts';
@@ -41,7 +40,8 @@ export async function viewCall(
   const call = await publishedCall({ db }, code);
   const version = newestOf(call);
   const under = (await Promise.all(parts.under.map((part) => part(call, request)))).filter((view) => view !== null);
-  const areas = await areaNames({ db }, version.document);
+  const nameOf = await areaNames({ db }, request.language);
+  const areas = version.document.applicants.areas?.map(nameOf) ?? [];
   const now = clock.now();
   const state = stateOf(call, now);
   if (showsClock(state)) reply.trueUntil = nextSecond(now);
@@ -52,15 +52,15 @@ export async function viewCall(
 export async function viewVersion(
   { db, clock }: Services,
   { call: code, version: text }: { call: string; version: string },
+  request: FastifyRequest,
   reply: FastifyReply,
 ) {
   const number = numberIn(text);
   const call = await publishedCall({ db }, code);
   const version = call.versions.find((one) => one.number === number);
   if (!version) throw new NotFound();
-  const areas = await areaNames({ db }, version.document);
-  const now = clock.now();
-  return reply.page(<VersionPage {...{ call, version, areas, now }} />);
+  const nameOf = await areaNames({ db }, request.language);
+  return reply.page(<VersionPage {...{ call, version, nameOf }} now={clock.now()} />);
 }
 
 async function publishedCall({ db }: Pick<Services, 'db'>, code: string): Promise<PublishedCall> {
@@ -69,7 +69,11 @@ async function publishedCall({ db }: Pick<Services, 'db'>, code: string): Promis
   return call;
 }
 
-/** Names of the areas that may apply, in the order of the call; empty when all may. */
-async function areaNames({ db }: Pick<Services, 'db'>, { applicants: { areas = [] } }: CallDocument) {
-  return Promise.all(areas.map(async (code) => (await findArea(db, code))?.name ?? code));
+/** Says the name of an area by its code; of a region what it is too, for many are called after a municipality. */
+async function areaNames({ db }: Pick<Services, 'db'>, language: Language): Promise<(code: string) => string> {
+  const [{ areas }, kinds] = [await readRegister(db), await findKinds(db)];
+  return (code) => {
+    const { name, kind } = areas.get(code) ?? { name: code, kind: 'municipality' };
+    return kind === 'municipality' ? name : `${name} (${kindName(kinds, kind, language).toLocaleLowerCase()})`;
+  };
 }

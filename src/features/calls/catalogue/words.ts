@@ -8,7 +8,7 @@ import type {
   StepKind,
   TieBreaker,
 } from '../document/codes.ts';
-import type { CallStep } from '../document/schema.ts';
+import type { CallDocument, CallStep } from '../document/schema.ts';
 import { momentOf, type StepState } from '../moments.ts';
 
 /** Where a call stands, for readers: as its application step does, unless it was taken back. */
@@ -41,4 +41,15 @@ export function sayPeriod(
   if (opens && closes) return t('calls.period.both', values);
   if (opens) return t('calls.period.from', values);
   return closes ? t('calls.period.until', values) : t('calls.period.none');
+}
+
+/** "van 10.000 tot 20.000"; empty when municipalities of every size may apply. */
+export function saySize(
+  { inhabitantsFrom, inhabitantsBelow }: CallDocument['applicants'],
+  t: Translate,
+  { number }: Formats,
+): string {
+  if (inhabitantsFrom === undefined && inhabitantsBelow === undefined) return '';
+  const key = inhabitantsFrom === undefined ? 'sizeBelow' : inhabitantsBelow === undefined ? 'sizeFrom' : 'sizeBoth';
+  return t(`calls.page.${key}`, { from: number(inhabitantsFrom ?? 0), below: number(inhabitantsBelow ?? 0) });
 }

@@ -4,7 +4,7 @@ import { themeName } from '../../../themes/index.ts';
 import { axisName } from '../../axes.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { applicantKindWord, jointWord, selectionWord, textLanguage, tieWord } from '../words.ts';
+import { applicantKindWord, jointWord, saySize, selectionWord, textLanguage, tieWord } from '../words.ts';
 import { capital } from './facet-words.ts';
 
 interface FactsProps {
@@ -52,12 +52,7 @@ export function Facts({ call, document, areas }: FactsProps) {
 /** Who may apply, how often, and whether together. */
 function useApplicants({ applicants, joint }: CallDocument, areas: readonly string[]): Description[] {
   const { t, language } = usePage();
-  const { number } = formats(language);
-  const { kinds = [], description, inhabitantsFrom, inhabitantsBelow, most } = applicants;
-  const size = { from: number(inhabitantsFrom ?? 0), below: number(inhabitantsBelow ?? 0) };
-  const sizeKey =
-    inhabitantsFrom === undefined ? 'sizeBelow' : inhabitantsBelow === undefined ? 'sizeFrom' : 'sizeBoth';
-  const hasSize = inhabitantsFrom !== undefined || inhabitantsBelow !== undefined;
+  const { kinds = [], description, most } = applicants;
   const together = [
     t(joint.isAllowed ? 'calls.page.jointYes' : 'calls.page.jointNo'),
     joint.isAllowed && joint.counts ? jointWord(t, joint.counts) : '',
@@ -72,7 +67,7 @@ function useApplicants({ applicants, joint }: CallDocument, areas: readonly stri
       ),
     },
     { term: t('calls.page.areas'), details: areas.join(', ') },
-    { term: t('calls.page.inhabitantsFrom'), details: hasSize ? capital(t(`calls.page.${sizeKey}`, size)) : '' },
+    { term: t('calls.page.inhabitantsFrom'), details: capital(saySize(applicants, t, formats(language))) },
     { term: t('calls.page.most'), details: most ? capital(t('calls.page.mostText', { count: most })) : '' },
     {
       term: t('calls.page.joint'),

@@ -11,12 +11,13 @@ import { Provenance } from './StateBox.tsx';
 interface VersionPageProps {
   call: PublishedCall;
   version: PublishedVersion;
-  areas: readonly string[];
+  /** The name of an area by its code. */
+  nameOf(code: string): string;
   now: Date;
 }
 
 /** One version of a call as it was made public, with what it changed. */
-export function VersionPage({ call, version, areas, now }: VersionPageProps) {
+export function VersionPage({ call, version, nameOf, now }: VersionPageProps) {
   const { t, href, language } = usePage();
   const { document, number } = version;
   const newest = call.versions.at(-1)!;
@@ -39,9 +40,9 @@ export function VersionPage({ call, version, areas, now }: VersionPageProps) {
         </Alert>
       )}
       <Provenance call={call} />
-      {before && <Changes before={before} version={version} />}
+      {before && <Changes {...{ before, version, nameOf }} />}
       <p lang={textLanguage(language)}>{document.summary}</p>
-      <CallBody {...{ call, document, areas, now }} />
+      <CallBody {...{ call, document, now }} areas={document.applicants.areas?.map(nameOf) ?? []} />
       <Versions call={call} current={number} />
     </Layout>
   );
@@ -61,9 +62,10 @@ function VersionHead({ version: { document, number, publishedAt } }: { version: 
   );
 }
 
-function Changes({ before, version }: { before: PublishedVersion; version: PublishedVersion }) {
+function Changes({ before, version, nameOf }: Omit<VersionPageProps, 'call' | 'now'> & { before: PublishedVersion }) {
   const { t, language } = usePage();
-  const changes = changesBetween(before.document, version.document, t, formats(language));
+  const words = { t, language, formats: formats(language), nameOf };
+  const changes = changesBetween(before.document, version.document, words);
   const lang = textLanguage(language);
   return (
     <section aria-labelledby="veranderd">
