@@ -11,6 +11,7 @@ export const undoAt = (code: string, revision: number) => `${workAt(code)}/onged
 export const historyAt = (code: string) => `${workAt(code)}/geschiedenis`;
 export const publishAt = (code: string) => `${workAt(code)}/publiceren`;
 export const withdrawAt = (code: string) => `${workAt(code)}/intrekken`;
+export const reopenAt = (code: string) => `${withdrawAt(code)}/ongedaan`;
 export const versionsAt = (code: string) => `${workAt(code)}/versies`;
 export const figuresAt = (code: string) => partAt(code, 'cijfers');
 export const figuresFileAt = (code: string) => `${figuresAt(code)}/bestand`;

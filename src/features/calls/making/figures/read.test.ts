@@ -69,6 +69,19 @@ describe('figures from a file', () => {
     assert.deepEqual(keyOf(`code;open-ruimte\n${many}`), [[1, 1, 'tooMany']]);
   });
 
+  it('go to the indicator that the column names, before one that is titled so', () => {
+    const swapped = [
+      { indicator: 'inhabitants', weight: '1' },
+      { indicator: 'armoede', title: 'Open ruimte', weight: '1' },
+      { indicator: 'open-ruimte', title: 'Armoede', weight: '1' },
+      { indicator: 'inwoners', title: 'Inwoners in 2030', weight: '1' },
+    ];
+    assert.deepEqual(readFigures('code;armoede;open-ruimte;inwoners\n44021;1;2;3', { key: swapped, standingOf }), {
+      ok: true,
+      figures: { 44021: { armoede: '1', 'open-ruimte': '2', inwoners: '3' } },
+    });
+  });
+
   it('reads a number in one way only', () => {
     assert.deepEqual(readFigure('1,2340', false), { figure: '1.234' });
     assert.deepEqual(readFigure('12.345', false), { problem: 'twoWays' });

@@ -108,13 +108,12 @@ function columnsOf(names: readonly string[], key: Rights['key']) {
   const columns = new Map<number, string>();
   const unknown: { at: number; key: string; name: string }[] = [];
   const isCalled = ({ indicator, title }: Rights['key'][number], name: string) =>
-    indicator === name ||
-    (title !== undefined && codeFor(title) === name) ||
-    (indicator === 'inhabitants' && inhabitantNames.includes(name));
+    (title !== undefined && codeFor(title) === name) || (indicator === 'inhabitants' && inhabitantNames.includes(name));
   names.forEach((written, at) => {
     if (at === 0) return;
     const name = codeFor(written.trim());
-    const part = key.find((one) => isCalled(one, name));
+    // Another may be titled as this one is named: the name itself goes first, as our own file has it.
+    const part = key.find(({ indicator }) => indicator === name) ?? key.find((one) => isCalled(one, name));
     const isTwice = part && [...columns.values()].includes(part.indicator);
     if (part && !isTwice) columns.set(at, part.indicator);
     else if (isTwice || !areaNames.includes(name))

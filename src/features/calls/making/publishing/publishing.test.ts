@@ -145,7 +145,9 @@ describe('publishing a call', () => {
     assert.match(told, /ingetrokken: Het geld is op\./);
     await change('einde', { title: 'Nog een' });
     assert.equal((await els.post(at('einde'), { revision: '3', sure: 'yes', note: 'x' })).statusCode, 409);
-    await els.post('/oproepen/einde/werk/intrekken/ongedaan');
+    const [, reopening] = /action="([^"]+\/ongedaan)"/.exec((await els.get('/oproepen/einde/werk')).body)!;
+    assert.doesNotMatch((await jan.get('/oproepen/einde/werk')).body, /intrekken\/ongedaan/);
+    await els.post(reopening!);
     assert.equal((await selectCall(test.db, 'einde'))!.withdrawnAt, null);
   });
 

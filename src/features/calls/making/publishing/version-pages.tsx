@@ -10,7 +10,7 @@ import { translator } from '../../../../platform/i18n.ts';
 import { mayCall } from '../../policy.ts';
 import { selectNewestVersion, selectVersions } from '../../store.ts';
 import { actorOf, workConfigs, workOf } from '../access.ts';
-import { versionsAt, withdrawAt, workAt } from '../addresses.ts';
+import { reopenAt, versionsAt, withdrawAt, workAt } from '../addresses.ts';
 import { selectDossiers } from '../store.ts';
 import { askToMove } from './moving.ts';
 import { VersionsPage } from './VersionsPage.tsx';
@@ -53,11 +53,11 @@ export function registerVersions(app: FastifyInstance, services: Services): void
     const form = readForm(shape, request.body, request.language);
     if (!form.ok) return askWithdrawal(request, reply, form.errors);
     await withdrawCall(db, actorOf(request, services), call.id, form.value.reason);
-    leaveNotice(reply, { key: 'callwork.notice.withdrawn', undo: `${withdrawAt(call.code)}/ongedaan` });
+    leaveNotice(reply, { key: 'callwork.notice.withdrawn', undo: reopenAt(call.code) });
     return goTo(request, reply, workAt(call.code));
   });
 
-  app.post(`${withdrawAt(':call')}/ongedaan`, { config: publish }, async function submitReopening(request, reply) {
+  app.post(reopenAt(':call'), { config: publish }, async function submitReopening(request, reply) {
     const call = workOf(request);
     await reopenCall(db, actorOf(request, services), call.id);
     leaveNotice(reply, { key: 'callwork.notice.reopened' });

@@ -1,5 +1,6 @@
 import {
   Alert,
+  Button,
   ButtonLink,
   ConfirmLink,
   Findings,
@@ -14,7 +15,7 @@ import { callPath } from '../../catalogue/paths.ts';
 import type { CallProblem } from '../../document/problems/index.ts';
 import { ledgerPath } from '../../paying/addresses.ts';
 import type { OwnedCall } from '../access.ts';
-import { historyAt, partAt, publishAt, versionsAt, withdrawAt, workAt } from '../addresses.ts';
+import { historyAt, partAt, publishAt, reopenAt, versionsAt, withdrawAt, workAt } from '../addresses.ts';
 import { sections } from '../parts/index.ts';
 import { type CallPart, entriesOf } from '../parts/part.ts';
 import { listCrumbs, partTitle, problemFinding, statusOf } from './words.ts';
@@ -49,7 +50,7 @@ export function TaskPage(props: TaskPageProps) {
       aside={<Side {...props} />}
       script
     >
-      {isWithdrawn && <Alert kind="warning">{t('callwork.work.withdrawn')}</Alert>}
+      {isWithdrawn && <Withdrawn {...props} />}
       <p class="row">
         <StatusTag tone={version > 0 ? 'ok' : 'neutral'}>
           {version > 0 ? t('callwork.work.version', { number: version }) : t('callwork.work.noVersion')}
@@ -76,6 +77,21 @@ export function TaskPage(props: TaskPageProps) {
         </section>
       )}
     </Layout>
+  );
+}
+
+/** That it ended, and the way back: the notice of the act, which has it too, is gone after one page. */
+function Withdrawn({ call, mayPublish }: TaskPageProps) {
+  const { t, href } = usePage();
+  return (
+    <Alert kind="warning">
+      <p>{t('callwork.work.withdrawn')}</p>
+      {mayPublish && (
+        <form method="post" action={href(reopenAt(call.code))}>
+          <Button kind="secondary">{t('callwork.work.reopen')}</Button>
+        </form>
+      )}
+    </Alert>
   );
 }
 
