@@ -34,6 +34,7 @@ export * from './maps/Cartogram.tsx';
 export type { MapPlace, MapStep } from './maps/MapFigure.tsx';
 export * from './Pagination.tsx';
 export * from './page.ts';
+export * from './Search.tsx';
 export * from './Tag.tsx';
 export * from './TaskList.tsx';
 export * from './TextChange.tsx';

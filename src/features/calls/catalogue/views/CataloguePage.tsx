@@ -1,5 +1,5 @@
 import { formats } from '../../../../platform/formats.ts';
-import { EmptyState, FollowLink, Icon, Layout, usePage } from '../../../../ui/index.ts';
+import { EmptyState, FollowLink, Layout, SearchBox, SortLinks, usePage } from '../../../../ui/index.ts';
 import { calendarPath, feedPath } from '../../catalogue-news/calendar/paths.ts';
 import { callsPath } from '../paths.ts';
 import type { CallsFound } from '../search/find.ts';
@@ -43,7 +43,7 @@ export function CataloguePage({ query, found, governments, isBare, hasReferences
         <EmptyState title={t('calls.search.empty')} />
       ) : (
         <>
-          <SearchBox query={query} />
+          <Box query={query} />
           <Chosen query={query} governments={governments} />
           <div class="library">
             <Facets query={query} facets={found.facets} governments={governments} />
@@ -65,35 +65,20 @@ export function CataloguePage({ query, found, governments, isBare, hasReferences
 }
 
 /** Words to look for; what was narrowed to stays. */
-function SearchBox({ query }: { query: CallQuery }) {
+function Box({ query }: { query: CallQuery }) {
   const { t, href } = usePage();
-  const kept = facetNames.flatMap((name) =>
+  const facets = facetNames.flatMap((name) =>
     (query.facets[name] ?? []).map((code) => [facetParameters[name], code] as const),
   );
+  const order = query.sort === 'closing' ? [] : [['sorteer', sortOrders[query.sort]] as const];
   return (
-    <search>
-      <form class="library-search" action={href(callsPath)}>
-        <label class="utrecht-form-label" for="zoekwoorden">
-          {t('calls.search.words')}
-        </label>
-        <input
-          class="utrecht-textbox utrecht-textbox--html-input"
-          id="zoekwoorden"
-          type="search"
-          name="q"
-          value={query.words}
-          maxLength={200}
-        />
-        {kept.map(([name, code]) => (
-          <input key={`${name}${code}`} type="hidden" name={name} value={code} />
-        ))}
-        {query.sort !== 'closing' && <input type="hidden" name="sorteer" value={sortOrders[query.sort]} />}
-        <button class="nl-button nl-button--primary" type="submit">
-          <Icon name="search" />
-          {t('calls.search.find')}
-        </button>
-      </form>
-    </search>
+    <SearchBox
+      action={href(callsPath)}
+      label={t('calls.search.words')}
+      button={t('calls.search.find')}
+      value={query.words}
+      kept={[...facets, ...order]}
+    />
   );
 }
 
@@ -116,20 +101,15 @@ function Summary({ query, found }: { query: CallQuery; found: CallsFound }) {
         {followed !== '' && <FollowLink topic={`calls:${followed}`} subject={t('callnews.search.subject')} />}
       </div>
       {calls.length > 1 && (
-        <nav class="row" aria-label={t('calls.search.sort')}>
-          <span class="note">{t('calls.search.sort')}</span>
-          {(Object.keys(sortOrders) as SortOrder[]).map((sort) => (
-            <a
-              key={sort}
-              class="chip"
-              href={href(callsAddress({ ...query, sort }))}
-              rel="nofollow"
-              aria-current={query.sort === sort ? 'true' : undefined}
-            >
-              {t(`calls.sort.${sort}`)}
-            </a>
-          ))}
-        </nav>
+        <SortLinks
+          label={t('calls.search.sort')}
+          orders={(Object.keys(sortOrders) as SortOrder[]).map((order) => ({
+            order,
+            label: t(`calls.sort.${order}`),
+            href: href(callsAddress({ ...query, sort: order })),
+            isCurrent: query.sort === order,
+          }))}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { EmptyState, FollowLink, Icon, Layout, Pagination, usePage } from '../../../../ui/index.ts';
+import { EmptyState, FollowLink, Layout, Pagination, SearchBox, SortLinks, usePage } from '../../../../ui/index.ts';
 import { type CardWithOwner, libraryPath } from '../../cards/card.ts';
 import {
   facetNames,
@@ -40,7 +40,7 @@ export function LibraryPage({ query, result, cards, areas, mark, acts }: Library
         </>
       }
     >
-      <SearchBox query={query} />
+      <Box query={query} />
       <Chosen query={query} areas={areas} />
       <div class="library">
         <Facets query={query} facets={result.facets} areas={areas} />
@@ -69,37 +69,21 @@ function Heading() {
 }
 
 /** Words to look for; what was narrowed to stays. */
-function SearchBox({ query }: { query: SearchQuery }) {
+function Box({ query }: { query: SearchQuery }) {
   const { t, href } = usePage();
-  const kept = facetNames.flatMap((name) =>
+  const facets = facetNames.flatMap((name) =>
     (query.facets[name] ?? []).map((code) => [facetParameters[name], code] as const),
   );
+  const order = query.sort === 'relevance' ? [] : [['sorteer', sortOrders[query.sort]] as const];
   return (
-    <search>
-      <form class="library-search" action={href(libraryPath)}>
-        <label class="utrecht-form-label" for="zoekwoorden">
-          {t('measures.search.words')}
-        </label>
-        <input
-          class="utrecht-textbox utrecht-textbox--html-input"
-          id="zoekwoorden"
-          type="search"
-          name="q"
-          value={query.words}
-          maxLength={200}
-          autocomplete="off"
-          data-suggest={href(`${libraryPath}/suggesties`)}
-        />
-        {kept.map(([name, code]) => (
-          <input key={`${name}${code}`} type="hidden" name={name} value={code} />
-        ))}
-        {query.sort !== 'relevance' && <input type="hidden" name="sorteer" value={sortOrders[query.sort]} />}
-        <button class="nl-button nl-button--primary" type="submit">
-          <Icon name="search" />
-          {t('measures.search.find')}
-        </button>
-      </form>
-    </search>
+    <SearchBox
+      action={href(libraryPath)}
+      label={t('measures.search.words')}
+      button={t('measures.search.find')}
+      value={query.words}
+      kept={[...facets, ...order]}
+      suggest={href(`${libraryPath}/suggesties`)}
+    />
   );
 }
 
@@ -138,20 +122,15 @@ function Orders({ query }: { query: SearchQuery }) {
   const { t, href } = usePage();
   const orders = Object.keys(sortOrders) as SearchQuery['sort'][];
   return (
-    <nav class="row" aria-label={t('measures.search.sort')}>
-      <span class="note">{t('measures.search.sort')}</span>
-      {orders.map((sort) => (
-        <a
-          key={sort}
-          class="chip"
-          href={href(addressOf({ ...query, sort, page: 1 }))}
-          rel="nofollow"
-          aria-current={query.sort === sort ? 'true' : undefined}
-        >
-          {t(`measures.sort.${sort}`)}
-        </a>
-      ))}
-    </nav>
+    <SortLinks
+      label={t('measures.search.sort')}
+      orders={orders.map((order) => ({
+        order,
+        label: t(`measures.sort.${order}`),
+        href: href(addressOf({ ...query, sort: order, page: 1 })),
+        isCurrent: query.sort === order,
+      }))}
+    />
   );
 }
 
