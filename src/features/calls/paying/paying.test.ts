@@ -7,6 +7,7 @@ import { startApp, type TestApp, Visitor } from '../../../../test/app.ts';
 import { buildOrganisation, type SignedIn, signInAs } from '../../../../test/builders/accounts.ts';
 import { aCall, buildApplication, buildCall } from '../../../../test/builders/calls.ts';
 import { buildAward, buildSubmission } from '../../../../test/builders/paying.ts';
+import { formWith } from '../../../../test/forms.ts';
 import { callBalance, dossierBalance } from './index.ts';
 import { selectEntries, selectFinalAccount } from './store.ts';
 
@@ -14,14 +15,6 @@ const iban = 'BE68 5390 0754 7034';
 /** A page is long: when it does not show something, only that is said. */
 const shows = (body: string, text: RegExp) =>
   assert.ok(text.test(body.replace(/[\u00a0\u202f]/g, ' ')), `does not show ${text}`);
-const hidden = (page: string): Record<string, string> =>
-  Object.fromEntries(
-    [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name!,
-      value!,
-    ]),
-  );
-
 describe('paying for what was granted', () => {
   let test: TestApp;
   let caller: SignedIn;
@@ -57,7 +50,7 @@ describe('paying for what was granted', () => {
   async function book(movement: string, form: Record<string, string>) {
     const asked = await caller.post(`${dossier}/${movement}`, form);
     assert.equal(asked.statusCode, 200, asked.body.match(/error-summary[\s\S]*?<\/ul>/)?.[0]);
-    const sure = hidden(asked.body);
+    const sure = formWith(asked.body, 'sure');
     assert.equal(sure['sure'], 'yes');
     return { asked, press: () => caller.post(`${dossier}/${movement}`, sure) };
   }
@@ -112,7 +105,7 @@ describe('paying for what was granted', () => {
       account: 'BE68 5390 0754 7035',
     });
     assert.equal(over.statusCode, 422);
-    shows(over.body, /hoogstens € 4000,00/);
+    shows(over.body, /hoogstens € 4\.000\./);
     shows(over.body, /al geweest is/);
     shows(over.body, /rekeningnummer na/);
     const backwards = await caller.post(`${dossier}/betaling`, {
@@ -152,17 +145,17 @@ describe('paying for what was granted', () => {
     await buildSubmission(test, call, application, 'voortgang', { stand: 'Halverwege <b>' });
     const page = await caller.get(`${dossier}/verslagen/voortgang`);
     shows(page.body, /Halverwege &lt;b>/);
-    const asked = { ...hidden(page.body), verdict: 'returned', remark: 'Hoeveel meter?' };
+    const asked = { ...formWith(page.body, 'verdict'), verdict: 'returned', remark: 'Hoeveel meter?' };
     assert.equal((await caller.post(`${dossier}/verslagen/voortgang`, { ...asked, remark: '' })).statusCode, 422);
     for (const _ of [1, 2]) assert.equal((await caller.post(`${dossier}/verslagen/voortgang`, asked)).statusCode, 303);
     shows((await told())[0]!.text, /Hoeveel meter\?/);
     const mine = await applicant.get(`/aanvragen/${application}/betalingen`);
-    const answer = { ...hidden(mine.body), text: '1200 meter' };
+    const answer = { ...formWith(mine.body, 'review'), text: '1200 meter' };
     assert.equal((await applicant.post(`/aanvragen/${application}/betalingen/antwoord`, answer)).statusCode, 303);
     assert.equal((await applicant.post(`/aanvragen/${application}/betalingen/antwoord`, answer)).statusCode, 409);
     const again = await caller.get(`${dossier}/verslagen/voortgang`);
     shows(again.body, /1200 meter/);
-    const yes = { ...hidden(again.body), verdict: 'approved', remark: '' };
+    const yes = { ...formWith(again.body, 'verdict'), verdict: 'approved', remark: '' };
     assert.equal((await caller.post(`${dossier}/verslagen/voortgang`, yes)).statusCode, 303);
     await told();
   });
@@ -185,7 +178,7 @@ describe('paying for what was granted', () => {
     const form = { ...cut, motivation: 'De receptie telt niet mee.', account: iban };
     const asked = await caller.post(`${dossier}/eindafrekening`, form);
     assert.equal(asked.statusCode, 200);
-    const sure = hidden(asked.body);
+    const sure = formWith(asked.body, 'sure');
     const presses = await Promise.all([1, 2].map(() => caller.post(`${dossier}/eindafrekening`, sure)));
     assert.deepEqual(
       presses.map(({ statusCode }) => statusCode),

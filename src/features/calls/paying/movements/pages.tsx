@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { viewerOf } from '../../../../platform/access.ts';
 import { today } from '../../../../platform/clock.ts';
+import { formats } from '../../../../platform/formats.ts';
 import { type Answers, answersOf, type FieldErrors, readForm } from '../../../../platform/forms.ts';
 import { goTo } from '../../../../platform/http/language.ts';
 import { leaveNotice } from '../../../../platform/http/notices.ts';
@@ -92,7 +93,8 @@ async function submitMovement(services: Services, movement: Movement, request: F
   const answers = answersOf(request.body);
   const sure = sureShape.safeParse(request.body);
   // Said yes to: what can still be moved is for the act to see, since the first of two presses has moved it.
-  const within = { most: sure.success ? 10n ** 15n : most, promised: promisedOn(dossier), today: today(clock) };
+  const { money } = formats(request.language);
+  const within = { most: sure.success ? 10n ** 15n : most, money, promised: promisedOn(dossier), today: today(clock) };
   const shape = movementShape(movement, within);
   const form = readForm(shape, request.body, request.language);
   if (!form.ok) return viewMovement(services, movement, request, reply, { answers, errors: form.errors });

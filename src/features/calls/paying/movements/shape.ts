@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formText } from '../../../../platform/forms.ts';
-import { fromCents, toCents } from '../../../../platform/money.ts';
+import { toCents } from '../../../../platform/money.ts';
 import { readDate, readMoney, showDate } from '../../../../ui/forms/typed.ts';
 import { readIban } from '../../applying/form/typed.ts';
 import { asked, type Filled, type Movement, type MovementField, purposes } from './kinds.ts';
@@ -10,18 +10,16 @@ const problem = (context: z.RefinementCtx, key: string, values: Record<string, s
   return z.NEVER;
 };
 
-export const amountUpTo = (most: bigint) =>
+const amountUpTo = (most: bigint, money: Within['money']) =>
   formText.default('').transform((typed, context) => {
     const read = readMoney(typed);
     if (read === null) return problem(context, 'amount');
     const cents = toCents(read);
     if (cents <= 0n) return problem(context, 'nothing');
-    return cents > most ? problem(context, 'tooMuch', { most: `€ ${fromCents(most).replace('.', ',')}` }) : cents;
+    return cents > most ? problem(context, 'tooMuch', { most: money(most) }) : cents;
   });
 
-export const ibanShape = formText
-  .default('')
-  .transform((typed, context) => readIban(typed) ?? problem(context, 'iban'));
+const ibanShape = formText.default('').transform((typed, context) => readIban(typed) ?? problem(context, 'iban'));
 
 /** A day that has come, from the day on which the money was promised. */
 const dayIn = (promised: string, today: string) =>
@@ -43,14 +41,16 @@ interface Within {
   /** The day of the first decision that promised money. */
   promised: string;
   today: string;
+  /** An amount as who reads it writes it. */
+  money: (cents: bigint) => string;
 }
 
 /** The form of a movement; what it does not ask is as it mostly is: today, and nothing. */
-export function movementShape(movement: Movement, { most, promised, today }: Within) {
+export function movementShape(movement: Movement, { most, money, promised, today }: Within) {
   const asks = (field: MovementField) => asked[movement].includes(field);
   return z
     .object({
-      amount: amountUpTo(most),
+      amount: amountUpTo(most, money),
       purpose: asks('purpose') ? z.enum(purposes) : z.string().optional(),
       day: asks('day') ? dayIn(promised, today) : z.string().optional(),
       account: asks('account') ? ibanShape : z.string().optional(),
