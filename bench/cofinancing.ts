@@ -4,8 +4,8 @@ import { parse } from 'yaml';
 import {
   type CofinancingFacts,
   type CofinancingRule,
+  compileAmounts,
   compileRule,
-  compileSubsidy,
 } from '../src/features/calls/cofinancing/index.ts';
 import type { Cents } from '../src/platform/money.ts';
 import { fromRoot } from '../src/platform/root.ts';
@@ -49,11 +49,11 @@ const half: CofinancingRule = {
   ceilings: [{ kind: 'project', amount: '400000.00' }],
 };
 const forms: Record<string, (facts: CofinancingFacts) => unknown> = {
-  'amount, half of the cost up to a ceiling': compileSubsidy(half),
-  'amount, cycle paths with drawing rights': compileSubsidy(ruleOf('copenhagen')),
-  'amount, school routes': compileSubsidy(ruleOf('school-routes')),
-  'amount, climate pact by units': compileSubsidy(ruleOf('climate-pact')),
-  'amount, neighbourhoods with a sub-ceiling': compileSubsidy(ruleOf('neighbourhood-contract')),
+  'amount, half of the cost up to a ceiling': compileAmounts(half),
+  'amount, cycle paths with drawing rights': compileAmounts(ruleOf('copenhagen')),
+  'amount, school routes': compileAmounts(ruleOf('school-routes')),
+  'amount, climate pact by units': compileAmounts(ruleOf('climate-pact')),
+  'amount, neighbourhoods with a sub-ceiling': compileAmounts(ruleOf('neighbourhood-contract')),
   'explained, half of the cost up to a ceiling': compileRule(half),
   'explained, cycle paths with drawing rights': compileRule(ruleOf('copenhagen')),
   'reference: half up to a ceiling, by hand': naive,

@@ -77,15 +77,6 @@ export function compileAmounts(rule: CofinancingRule): (facts: CofinancingFacts)
   };
 }
 
-/** The subsidy alone. */
-export function compileSubsidy(rule: CofinancingRule): (facts: CofinancingFacts) => Cents {
-  const run = compileRun(rule);
-  return (facts) => {
-    const { within, beyond } = run(facts, null);
-    return within + beyond;
-  };
-}
-
 /** One computation. For many with one rule, `compileRule` reads the rule once. */
 export const computeCofinancing = (rule: CofinancingRule, facts: CofinancingFacts): Cofinancing =>
   compileRule(rule)(facts);

@@ -8,7 +8,7 @@
  * The parts and the order in which they work: `compile.ts`, and for people `docs/policy/cofinancing.md`.
  */
 export { CofinancingTable } from './CofinancingTable.tsx';
-export { compileAmounts, compileRule, compileSubsidy, computeCofinancing } from './compile.ts';
+export { compileAmounts, compileRule, computeCofinancing } from './compile.ts';
 export type { Cofinancing, CofinancingFacts, CofinancingLine } from './computation.ts';
 export { explain } from './explain.ts';
 export { factsOf } from './facts.ts';

@@ -6,7 +6,7 @@ import { brokenLimits, canBeSpent, positive, sum } from '../../../../test/builde
 import { formats } from '../../../platform/formats.ts';
 import { languages, translator } from '../../../platform/i18n.ts';
 import type { Cents } from '../../../platform/money.ts';
-import { compileRule, compileSubsidy, computeCofinancing } from './compile.ts';
+import { compileAmounts, compileRule, computeCofinancing } from './compile.ts';
 import type { CofinancingFacts } from './computation.ts';
 import { explain } from './explain.ts';
 import type { CofinancingRule } from './rule.ts';
@@ -37,12 +37,12 @@ describe('any rule with any facts', () => {
   it('tells how it came to its subsidy, and computes the same when it does not tell', () => {
     fc.assert(
       fc.property(anyRule, anyFacts, (rule, facts) => {
-        const { subsidy, lines } = compileRule(rule)(facts);
+        const { subsidy, beyond, lines } = compileRule(rule)(facts);
         assert.equal(sum(lines.map(({ effect }) => effect)), subsidy);
         lines.forEach(({ result }, index) => {
           assert.equal(result, sum(lines.slice(0, index + 1).map(({ effect }) => effect)));
         });
-        assert.equal(compileSubsidy(rule)(facts), subsidy);
+        assert.deepEqual(compileAmounts(rule)(facts), { subsidy, beyond });
         for (const language of languages) {
           for (const line of lines) {
             const words = explain(line, translator(language), formats(language));
@@ -70,10 +70,10 @@ describe('any rule with any facts', () => {
   it('never gives less for more cost, nor more for more money of others', () => {
     fc.assert(
       fc.property(anyRule, anyFacts, anyCosts, fc.bigInt({ min: 0n, max: 5_000n }), (rule, facts, more, other) => {
-        const compute = compileSubsidy(rule);
-        const subsidy = compute(facts);
-        assert.ok(compute({ ...facts, costs: [...facts.costs, ...more] }) >= subsidy);
-        assert.ok(compute({ ...facts, otherFunding: facts.otherFunding + other }) <= subsidy);
+        const compute = compileAmounts(rule);
+        const { subsidy } = compute(facts);
+        assert.ok(compute({ ...facts, costs: [...facts.costs, ...more] }).subsidy >= subsidy);
+        assert.ok(compute({ ...facts, otherFunding: facts.otherFunding + other }).subsidy <= subsidy);
       }),
       settings,
     );
@@ -133,10 +133,11 @@ describe('an envelope', () => {
         fc.array(anyFacts, { maxLength: 6 }),
         fc.bigInt({ min: 0n, max: 9_000n }),
         ({ minimum, ...rule }, applications, envelope) => {
-          const compute = compileSubsidy(rule);
+          const compute = compileAmounts(rule);
           const total = (order: readonly CofinancingFacts[]) =>
             order.reduce(
-              (given, facts) => given + compute({ ...facts, available: envelope - given, availableBeyond: null }),
+              (given, facts) =>
+                given + compute({ ...facts, available: envelope - given, availableBeyond: null }).subsidy,
               0n,
             );
           assert.equal(total(applications), total(applications.toReversed()));

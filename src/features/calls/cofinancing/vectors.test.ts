@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { type Cents, fromCents, toCents } from '../../../platform/money.ts';
 import { fromRoot } from '../../../platform/root.ts';
-import { compileRule, compileSubsidy } from './compile.ts';
+import { compileAmounts, compileRule } from './compile.ts';
 import type { CofinancingFacts } from './computation.ts';
 import { ruleProblems } from './problems.ts';
 import { distributeRights } from './rights.ts';
@@ -75,7 +75,8 @@ describe('the vectors of the co-financing rules', () => {
         const pick = (from: Partial<Record<(typeof outcomes)[number], string>>) =>
           Object.fromEntries(asked.map((name) => [name, from[name]]));
         assert.deepEqual(pick(written), pick(one), one.name);
-        assert.equal(compileSubsidy(read)(facts), computed.subsidy);
+        const { subsidy, beyond } = computed;
+        assert.deepEqual(compileAmounts(read)(facts), { subsidy, beyond });
       }
     });
   }

@@ -137,7 +137,7 @@ function paidInAdvance(entries: readonly LedgerEntry[]): Cents {
     if (kind === 'payment') payments.push({ isAdvance: purpose === 'advance', cents });
     let back = kind === 'repayment' && purpose === 'correction' ? cents : 0n;
     for (const payment of payments.toReversed()) {
-      const taken = payment.cents < back ? payment.cents : back;
+      const taken = lesserOf(payment.cents, back);
       payment.cents -= taken;
       back -= taken;
     }

@@ -1,4 +1,4 @@
-import { type Cents, lesserOf } from '../../../platform/money.ts';
+import { atLeastZero, type Cents, lesserOf } from '../../../platform/money.ts';
 import type { DossierBalance, EntryKind } from './ledger.ts';
 
 /** What a final account leads to. */
@@ -15,8 +15,6 @@ export interface Settlement {
   claimed: Cents;
 }
 
-const less = (one: Cents, other: Cents): Cents => (one > other ? one - other : 0n);
-
 /**
  * Settles a dossier on what the rule gives on its real costs, in cents; never more than what is paid and still to be paid. What is paid
  * beyond it is claimed, counting what is claimed already; what need not be paid any more is released. docs/policy/ledger.md, 12 to 15.
@@ -24,12 +22,12 @@ const less = (one: Cents, other: Cents): Cents => (one > other ? one - other : 0
 export function settle({ paid, toPay, claimed }: DossierBalance, byRule: Cents): Settlement {
   const most = paid + toPay;
   const cents = lesserOf(byRule, most);
-  const remaining = less(cents, paid);
-  const back = less(paid, cents);
+  const remaining = atLeastZero(cents - paid);
+  const back = atLeastZero(paid - cents);
   const all: Settlement['entries'] = [
     { kind: 'release', cents: toPay - remaining },
-    { kind: 'claim', cents: less(back, claimed) },
-    { kind: 'remission', cents: less(claimed, back) },
+    { kind: 'claim', cents: atLeastZero(back - claimed) },
+    { kind: 'remission', cents: atLeastZero(claimed - back) },
   ];
   return { cents, most, entries: all.filter((entry) => entry.cents > 0n), toPay: remaining, claimed: back };
 }

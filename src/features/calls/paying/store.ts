@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { submission } from '../applying/tables.ts';
 import { award, decision } from '../assessing/tables.ts';
@@ -8,25 +8,21 @@ import { finalAccount, ledgerEntry, reportAnswer, reportReview } from './tables.
 
 const cents = sql<string>`sum(${ledgerEntry.cents})::text`;
 
-/** What was posted for a call, summed by dossier and kind. */
-export async function selectSums(db: Database, callId: string): Promise<Entry[]> {
+async function sumsWhere(db: Database, condition: SQL): Promise<Entry[]> {
   const rows = await db
     .select({ kind: ledgerEntry.kind, applicationId: ledgerEntry.applicationId, cents })
     .from(ledgerEntry)
-    .where(eq(ledgerEntry.callId, callId))
+    .where(condition)
     .groupBy(ledgerEntry.kind, ledgerEntry.applicationId);
   return rows.map((row) => ({ ...row, cents: BigInt(row.cents) }));
 }
 
+/** What was posted for a call, summed by dossier and kind. */
+export const selectSums = (db: Database, callId: string) => sumsWhere(db, eq(ledgerEntry.callId, callId));
+
 /** What was posted for a dossier, summed by kind. */
-export async function selectDossierSums(db: Database, applicationId: string): Promise<Entry[]> {
-  const rows = await db
-    .select({ kind: ledgerEntry.kind, applicationId: ledgerEntry.applicationId, cents })
-    .from(ledgerEntry)
-    .where(eq(ledgerEntry.applicationId, applicationId))
-    .groupBy(ledgerEntry.kind, ledgerEntry.applicationId);
-  return rows.map((row) => ({ ...row, cents: BigInt(row.cents) }));
-}
+export const selectDossierSums = (db: Database, applicationId: string) =>
+  sumsWhere(db, eq(ledgerEntry.applicationId, applicationId));
 
 export async function selectLastSequence(db: Database, callId: string): Promise<number> {
   const [row] = await db
