@@ -132,6 +132,8 @@ describe('who works for who calls and belongs to who applies', () => {
     }
     const { body } = await own[1]!.get(`/oproepen/routes/beoordeling/beslissing`);
     assert.match(body, /aanvragen indient[^:]*: Route Noord\. Een andere publicist/);
+    const others = (await colleague.get(at.deciding)).body;
+    assert.doesNotMatch(others, /nog niet klaar met scoren/, 'what is not admissible asks no scores of who decides');
   });
 
   it('may do no more than that by their own word, until they take it back', async () => {

@@ -17,7 +17,7 @@ import { type Dossier, readDossiers } from './dossiers.ts';
 import { type Choices, type Computation, decidable, type Proposal, propose } from './proposal.ts';
 import type { Left } from './rules/allocation.ts';
 import { leftBeyond } from './rules/beyond.ts';
-import { owesScores, sightOf } from './sight.ts';
+import { owesScores } from './sight.ts';
 
 interface Reading {
   db: Database;
@@ -143,8 +143,10 @@ export async function readDeciding(
   );
   const appliedTo = [document, ...versions.map((one) => one.document)];
   const interests = inside.filter((one) => hasInterest(viewer, one));
-  const isHidden = inside.some((one) => (one.document.criteria ?? []).length > 0 && sightOf(one, viewer) !== 'all');
   const { personId } = viewer;
+  const isHidden = [...interests, ...inside.filter((one) => owesScores(one, personId))].some(
+    ({ points }) => points !== null,
+  );
   const now = reading.clock.now();
   const guards = guardsOf({ document, appliedTo, inside, outside, interests, proposal, note, personId, now });
   return { version, dossiers, outside, interests, isHidden, proposal, guards };

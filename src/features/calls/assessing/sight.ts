@@ -22,8 +22,9 @@ export function sightOf(dossier: Dossier, viewer: Pick<Viewer, 'memberships' | '
   return own.isComplete || dossier.standing === 'decided' ? 'all' : 'own';
 }
 
-/** Whether an assessor still has to declare or score: until then they may not see what others gave. */
+/** Whether an assessor still has to declare or score: until then they may not see what others gave. Nobody scores what is not admissible. */
 export function owesScores(dossier: Dossier, personId: string | null): boolean {
+  if (dossier.standing === 'inadmissible') return false;
   const own = scoredBy(dossier, personId);
   const hasCriteria = (dossier.document.criteria ?? []).length > 0;
   return hasCriteria && own !== undefined && (own.conflict === null || (own.conflict === 'none' && !own.isComplete));
