@@ -7,9 +7,11 @@ import { goTo } from '../../../platform/http/language.ts';
 import { leaveNotice } from '../../../platform/http/notices.ts';
 import { readRegister } from '../../areas/index.ts';
 import { callEdit } from '../access.ts';
+import { areaAfterMergers } from '../holders.ts';
 import { openTarget } from './opening.ts';
 import { importPath, takeBackPath, targetPath } from './paths.ts';
 import { reportProgress } from './reporting.ts';
+import { municipalitiesOf } from './rules/progress.ts';
 import { type LineProblem, readReportsFile } from './rules/reports-file.ts';
 import { ImportPage } from './views/ImportPage.tsx';
 
@@ -22,9 +24,13 @@ export function registerImport(app: FastifyInstance, services: Services): void {
   app.get<Params>(importPath(':call'), { config }, (request, reply) => viewImport(request, reply, '', undefined));
 
   app.post<Params>(importPath(':call'), { config }, async function submitImport(request, reply) {
-    const { call } = await openTarget(db, request.params.call);
+    const { call, document } = await openTarget(db, request.params.call);
     const text = answered(answersOf(request.body), 'regels');
-    const read = readReportsFile(text, { register: await readRegister(db), day: today(clock) });
+    const register = await readRegister(db);
+    const day = today(clock);
+    const meant = new Set(municipalitiesOf(document, call, register, day).map(({ code }) => code));
+    const isMeant = (code: string) => meant.has(areaAfterMergers(register, code, day) ?? code);
+    const read = readReportsFile(text, { register, day, isMeant });
     if (!read.ok) return viewImport(request, reply, text, read.problems);
     const { reports } = read;
     const actor = { viewer: viewerOf(request), clock };

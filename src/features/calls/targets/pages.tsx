@@ -35,7 +35,6 @@ export function registerTargetPage(app: FastifyInstance, { db, clock }: Services
     { config: { access: everyone, cache: 'public' } },
     async function viewTarget(request, reply) {
       const { call, document, target } = await openTarget(db, request.params.call);
-      const asked = readQuery(query, request.query);
       const day = today(clock);
       const [register, kinds] = [await readRegister(db), await findKinds(db)];
       const municipalities = municipalitiesOf(document, call, register, day);
@@ -46,17 +45,20 @@ export function registerTargetPage(app: FastifyInstance, { db, clock }: Services
         .filter(({ kind }) => kind !== 'municipality')
         .map(({ kind }) => ({ kind, rows: progressByRegion(register, kind, all, day) }))
         .filter(({ rows }) => rows.length > 0);
+      const { pagina, ...asked } = readQuery(query, request.query);
       const members = new Set(asked.in ? membersIn(register, asked.in, day).map(({ code }) => code) : []);
       const within = asked.in ? all.filter(({ code }) => members.has(code)) : all;
       const rows = regions.find(({ kind }) => kind === asked.per)?.rows ?? within;
       const found = sorted(rows.filter(matches(asked.zoek)), asked);
+      const pages = Math.max(1, Math.ceil(found.length / pageSize));
+      const page = Math.min(pagina, pages);
       const areas = found.flatMap(({ code }) => areaOn(register, code, day) ?? []);
       const region = areaOn(register, asked.in, day);
       return reply.page(
         <TargetPage
-          {...{ call, document, target, asked, found, day }}
-          shown={found.slice((asked.pagina - 1) * pageSize, asked.pagina * pageSize)}
-          pages={Math.max(1, Math.ceil(found.length / pageSize))}
+          {...{ call, document, target, found, pages, day }}
+          asked={{ ...asked, pagina: page }}
+          shown={found.slice((page - 1) * pageSize, page * pageSize)}
           whole={addUp({ code: asked.in, name: region?.name ?? '', example: false }, within)}
           kinds={regions.map(({ kind }) => ({ value: kind, label: kindName(kinds, kind, request.language) }))}
           regions={regions.flatMap(({ kind, rows: some }) =>
@@ -91,7 +93,7 @@ const matches = (search: string) => (row: Progress) => folded(row.name).includes
 const figures = { nodig: 'need', gedaan: 'done', nog: 'toDo' } as const;
 
 /** By name as the register has them, or by a figure; what is not known comes last either way. */
-function sorted(rows: Progress[], { sorteer, richting }: TargetQuery): Progress[] {
+function sorted(rows: Progress[], { sorteer, richting }: Pick<TargetQuery, 'sorteer' | 'richting'>): Progress[] {
   const sign = richting === 'af' ? -1 : 1;
   if (sorteer === 'naam') return sign === 1 ? rows : rows.toReversed();
   const figure = figures[sorteer];

@@ -58,6 +58,7 @@ describe('the target of a call', () => {
     const { body } = await visitor.get(at);
     assert.match(body, /0 van 300 gemeenten/);
     assert.match(body, /Doel: Laadpalen/);
+    assert.match((await visitor.get(`${at}?pagina=999`)).body, /<tbody>.*>Zwijndrecht<\/a>/s, 'the last page');
     const [inhabitants, need, ...rest] = await rowOf('Kruibeke');
     assert.equal(Number(need), Math.ceil(Number(inhabitants!.replace(/\D/g, '')) / 200));
     assert.deepEqual(rest, ['–', '–', 'niet gemeld']);
@@ -97,6 +98,8 @@ describe('the target of a call', () => {
     assert.equal(wrong.statusCode, 422);
     assert.match(wrong.body, /Regel 3: er was op die dag geen gemeente met code ‘99999’/);
     assert.match(wrong.body, /Regel 4: ‘3,5’ is geen heel aantal/);
+    const abroad = await bring('gebied;dag;aantal\n46003;2024-05-01;30\nGM0344;2024-05-01;3');
+    assert.match(abroad.body, /Regel 3: over ‘GM0344’ gaat dit doel niet/);
     assert.equal((await rowOf('Beveren'))[2], '–');
     assert.equal((await kruibeke.get('/oproepen/laadpalen/werk/doelstand')).statusCode, 404);
     assert.equal((await bring('gebied,dag,aantal\r\n46003,2024-05-01,30\r\n11056,1/5/2024,9\r\n')).statusCode, 303);

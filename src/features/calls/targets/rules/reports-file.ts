@@ -26,12 +26,12 @@ export function readCount(typed: string): number | null {
 }
 
 /**
- * Reads reports from a table as text: columns `gebied` (code of a municipality that was there on that day), `dag`, `aantal` and, when there is
+ * Reads reports from a table as text: columns `gebied` (code of a municipality that was there on that day, and that the call is about), `dag`, `aantal` and, when there is
  * one, `bron`; separated by semicolons or commas. All problems are named with their line; with one of them nothing is read.
  */
 export function readReportsFile(
   text: string,
-  { register, day: today }: { register: Register; day: string },
+  { register, day: today, isMeant }: { register: Register; day: string; isMeant(code: string): boolean },
 ): ReadReports {
   let rows: { info: { lines: number }; record: Record<string, string> }[];
   try {
@@ -60,6 +60,7 @@ export function readReportsFile(
     const wrong = (key: string, value: string) => problems.push({ line: info.lines, key, value: value.slice(0, 60) });
     if (day === null || day > today) wrong('day', dag);
     else if (areaOn(register, gebied, day)?.kind !== 'municipality') wrong('area', gebied);
+    else if (!isMeant(gebied)) wrong('notMeant', gebied);
     else if (seen.has(`${gebied} ${day}`)) wrong('twice', gebied);
     if (number === null) wrong('number', aantal);
     seen.add(`${gebied} ${day}`);
