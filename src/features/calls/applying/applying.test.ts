@@ -257,6 +257,8 @@ describe('applying', () => {
     const draft = `/aanvragen/${newest!.id}`;
     await editor.post(`${draft}/verwijderen`);
     assert.equal((await editor.get(draft)).statusCode, 404);
+    const list = await editor.get('/aanvragen');
+    assert.match(list.body, new RegExp(`action="${draft}/terugzetten"`), 'also for who left the page that said so');
     await editor.post(`${draft}/terugzetten`);
     await save(editor, draft, { ...costs });
     const { body } = await publisher.get(`${draft}/stap/aanvraag/indienen`);

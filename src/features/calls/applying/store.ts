@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
 import { call, callVersion } from '../tables.ts';
@@ -123,6 +123,12 @@ export const eraseRemovedBefore = (tx: Database, before: Date) =>
     .delete(application)
     .where(lt(application.removedAt, before))
     .returning({ id: application.id, leadOrganisationId: application.leadOrganisationId });
+
+/** The drafts of these organisations that were removed after a moment, the last one first. */
+export const selectRemovedSince = (db: Database, organisationIds: readonly string[], since: Date) =>
+  selectApplications(db)
+    .where(and(inArray(application.leadOrganisationId, [...organisationIds]), gt(application.removedAt, since)))
+    .orderBy(desc(application.removedAt));
 
 /** Every application of these organisations to a call, removed ones too, by whom and when it was started. */
 export const selectOwnApplications = (db: Database, callId: string, organisationIds: readonly string[]) =>

@@ -2,13 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from '../../../../app.ts';
 import { signedIn, viewerOf } from '../../../../platform/access.ts';
 import { today } from '../../../../platform/clock.ts';
-import { heldBy } from '../../holders.ts';
+import { hasRole, type Viewer } from '../../../../platform/viewer.ts';
+import { heldBy, holdersOf } from '../../holders.ts';
 import { applicationStep, stepState } from '../../moments.ts';
 import type { Task } from '../dossier.ts';
+import { putBackSince } from '../erasing.ts';
 import { applicationsPath } from '../paths.ts';
 import { reopened, returnOf } from '../reopening.ts';
 import { selectReturned } from '../reopening-store.ts';
-import { selectApplicationsOf } from '../store.ts';
+import { type Application, selectApplicationsOf, selectRemovedSince } from '../store.ts';
 import { selectAwardedAmong } from '../submission-store.ts';
 import { MinePage } from '../views/MinePage.tsx';
 
@@ -28,7 +30,8 @@ export interface MyApplication {
 /** What someone's organisations apply for. */
 export function registerMine(app: FastifyInstance, { db, clock }: Services): void {
   app.get(applicationsPath, { config: { access: signedIn } }, async function viewMine(request, reply) {
-    const own = viewerOf(request).memberships.map(({ organisationId }) => organisationId);
+    const viewer = viewerOf(request);
+    const own = viewer.memberships.map(({ organisationId }) => organisationId);
     const ids = await heldBy(db, own, today(clock));
     const rows = await selectApplicationsOf(db, ids);
     const awarded = await selectAwardedAmong(db, rows);
@@ -66,6 +69,14 @@ export function registerMine(app: FastifyInstance, { db, clock }: Services): voi
         next: !row.withdrawnAt && next ? { step: next.title, closes: next.closes! } : null,
       };
     });
-    return reply.page(<MinePage applications={applications} />);
+    return reply.page(<MinePage applications={applications} removed={await removedOf(viewer, ids)} />);
   });
+
+  /** Removed drafts that this reader may put back. */
+  async function removedOf(viewer: Viewer, ids: readonly string[]): Promise<Application[]> {
+    const removed = await selectRemovedSince(db, ids, putBackSince(clock.now()));
+    const leads = removed.map(({ leadOrganisationId }) => leadOrganisationId);
+    const holders = await holdersOf(db, leads, today(clock));
+    return removed.filter(({ leadOrganisationId }) => hasRole(viewer, holders.get(leadOrganisationId)!.id, 'editor'));
+  }
 }

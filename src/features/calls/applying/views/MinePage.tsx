@@ -1,14 +1,17 @@
-import { DataTable, EmptyState, Layout, StatusTag, usePage } from '../../../../ui/index.ts';
+import { formats } from '../../../../platform/formats.ts';
+import { Button, DataTable, Disclosure, EmptyState, Layout, StatusTag, usePage } from '../../../../ui/index.ts';
 import { callPath, callsPath } from '../../catalogue/paths.ts';
+import { putBackUntil } from '../erasing.ts';
 import { localToSecond } from '../moment-words.ts';
 import type { MyApplication } from '../pages/mine.tsx';
 import { applicationPath } from '../paths.ts';
+import type { Application } from '../store.ts';
 import { taskTones } from './parts.tsx';
 
 const endTones = { withdrawn: 'neutral', granted: 'ok', refused: 'warning' } as const;
 
 /** The applications of everyone that someone acts for, with what comes next. */
-export function MinePage({ applications }: { applications: MyApplication[] }) {
+export function MinePage({ applications, removed }: { applications: MyApplication[]; removed: Application[] }) {
   const { t, href, language } = usePage();
   return (
     <Layout
@@ -67,6 +70,31 @@ export function MinePage({ applications }: { applications: MyApplication[] }) {
           ]}
         />
       )}
+      {removed.length > 0 && (
+        <Disclosure summary={t('applying.mine.removed', { count: removed.length })}>
+          <ul class="plain stack">
+            {removed.map((one) => (
+              <Removed key={one.id} application={one} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Layout>
+  );
+}
+
+function Removed({ application: { id, title, removedAt } }: { application: Application }) {
+  const { t, href, language } = usePage();
+  const name = title || t('applying.untitled');
+  const until = formats(language).date(putBackUntil(removedAt!));
+  return (
+    <li>
+      <form class="row" method="post" action={href(applicationPath(id, 'terugzetten'))}>
+        <span>{t('applying.mine.removedOne', { title: name, until })}</span>
+        <Button kind="quiet" label={t('applying.mine.putBackLabel', { title: name })}>
+          {t('applying.mine.putBack')}
+        </Button>
+      </form>
+    </li>
   );
 }
