@@ -18,6 +18,7 @@ export async function fill(page: Page, call: string, { title, costs, funding, ac
   await link(page, call).click();
   await link(page, 'Begin een aanvraag').click();
   await page.getByLabel('Titel van de aanvraag').fill(title);
+  await page.getByRole('group', { name: 'Ligt de route op een gemeenteweg?' }).getByLabel('Ja').check();
   await button(page, 'Start de aanvraag').click();
   await page.getByText('De aanvraag is gestart.').waitFor();
   await link(page, 'Aanvraag').click();
