@@ -36,4 +36,14 @@ describe('a final account', () => {
     const { real } = account(rule, { granted: 80n, right: 100n }, { granted: 0n });
     assert.deepEqual([real.subsidy, real.beyond], [85n, 65n]);
   });
+
+  it('says of what is beyond a right no more than was awarded of it', () => {
+    const compute = compileRule({
+      grants: [{ kind: 'share', percent: '50' }],
+      ceilings: [{ kind: 'right', beyond: { percent: '25', envelope: '1.00' } }],
+    });
+    const facts = { ...none, costs, granted: 0n, right: 100n };
+    const { real } = accountOn(compute, facts, { planned: compute({ ...facts, availableBeyond: 10n }), balance });
+    assert.deepEqual([real.subsidy, real.beyond], [110n, 10n]);
+  });
 });
