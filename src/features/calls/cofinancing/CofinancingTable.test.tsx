@@ -24,16 +24,16 @@ describe('the table of a computation', () => {
     const text = textOf(render(<CofinancingTable cofinancing={cofinancing} />));
     assert.match(
       text,
-      /Voor elke 2 euro eigen geld is er 1 euro steun\. Dat is 1\/3 van € 900\.000\. \+ € 300\.000,00 € 300\.000,00/,
+      /Voor elke 2 euro eigen geld is er 1 euro subsidie\. Dat is 1\/3 van € 900\.000\. \+ € 300\.000,00 € 300\.000,00/,
     );
     assert.match(text, /hoogstens het trekkingsrecht: € 226\.273,60\. − € 73\.726,40 € 226\.273,60/);
     assert.match(
       text,
-      /dekt € 678\.820,80 van € 900\.000 aan kosten\. Van de overige € 221\.179,20 is er 50 % extra steun\./,
+      /dekt € 678\.820,80 van € 900\.000 aan kosten\. Van de overige € 221\.179,20 is er 50 % extra subsidie\./,
     );
     assert.match(
       text,
-      /Steun € 336\.863,20 .*Eigen aandeel € 563\.136,80 .*Voorschot € 269\.490,56 .*eindafrekening € 67\.372,64/,
+      /Subsidie € 336\.863,20 .*Eigen aandeel € 563\.136,80 .*Voorschot € 269\.490,56 .*eindafrekening € 67\.372,64/,
     );
     assert.match(text, /eigen berekening/);
   });
@@ -61,10 +61,10 @@ describe('the table of a computation', () => {
       },
     );
     const text = textOf(render(<CofinancingTable cofinancing={limited} />));
-    assert.match(text, /Hoogstens 12,5 % van de steun mag naar “Studie” gaan\. De kosten daarvoor zijn € 100\./);
+    assert.match(text, /Hoogstens 12,5 % van de subsidie mag naar “Studie” gaan\. De kosten daarvoor zijn € 100\./);
     assert.match(
       text,
-      /Minstens 67,5 % van de steun gaat dus naar andere kosten\. Die zijn € 100: de steun is hoogstens € 148,14\./,
+      /Minstens 67,5 % van de subsidie gaat dus naar andere kosten\. Die zijn € 100: de subsidie is hoogstens € 148,14\./,
     );
   });
 });
