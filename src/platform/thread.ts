@@ -66,7 +66,10 @@ export class Thread<Task, Result> {
     const worker = import.meta.url.endsWith('.ts')
       ? new Worker(fromSource(fromRoot('src', `${file}.ts`)), { ...limits, eval: true })
       : new Worker(fromRoot('dist', `${file}.js`), limits);
-    worker.on('message', (answer: Answer<Result>) => this.#settle(answer));
+    worker.on('message', (answer: Answer<Result>) => {
+      // What was given up may still answer, after the next one has begun.
+      if (this.#worker === worker) this.#settle(answer);
+    });
     worker.on('error', (error: Error) => this.#stop(worker, error.message));
     worker.on('exit', () => this.#stop(worker, 'the thread ended'));
     this.#worker = worker;
