@@ -1,12 +1,13 @@
 import type { Services } from '../../../app.ts';
 import { today } from '../../../platform/clock.ts';
 import { readRegister } from '../../areas/index.ts';
-import { answersOfTask, type Dossier, type Task } from './dossier.ts';
+import { answersOfTask, type Dossier, heldIdsOf, type Task } from './dossier.ts';
 import { knownOf, optionsFor } from './options.ts';
 import { type Problem, readiness } from './readiness.ts';
+import { sentInBefore } from './sent-in-before.ts';
 import { unmetByAll } from './unmet.ts';
 
-/** All that keeps a step from being sent in, for its pages; what only the act counts, under its lock, is left to that. */
+/** All that keeps a step from being sent in, for its pages; the act looks anew, under its lock. */
 export async function missingOf(
   services: Pick<Services, 'db' | 'clock'>,
   dossier: Dossier,
@@ -25,7 +26,10 @@ export async function missingOf(
     files: files.filter((file) => file.step === step.id),
     partners: partners.map(({ organisation, state }) => ({ name: organisation.name, state })),
     unmet: unmetByAll(await readRegister(db), parties, asking, today(clock)),
-    sentIn: 0,
+    sentIn:
+      document.applicants.most === undefined
+        ? 0
+        : await sentInBefore(db, held.application, await heldIdsOf(services, held)),
     isCallWithdrawn: call.withdrawnAt !== null,
     now: clock.now(),
     known: knownOf(step, await optionsFor(services, held, { document, step })),

@@ -21,9 +21,10 @@ import { latestAnswers, partnerState } from './partner-state.ts';
 import type { PartnerAnswer } from './partner-store.ts';
 import { applicationPath, stepPath } from './paths.ts';
 import { type Problem, readiness } from './readiness.ts';
+import { sentInBefore } from './sent-in-before.ts';
 import { namesIn } from './sent-names.ts';
-import { type Application, insertSubmission, type Submission, selectOwnApplications } from './store.ts';
-import { selectLastReceipt, selectSubmission, selectSubmissionsOf, setLastReceipt } from './submission-store.ts';
+import { type Application, insertSubmission, type Submission } from './store.ts';
+import { selectLastReceipt, selectSubmission, setLastReceipt } from './submission-store.ts';
 import { Turns } from './turns.ts';
 import { unmetByAll } from './unmet.ts';
 
@@ -147,13 +148,6 @@ const asSentIn =
 
 export const receiptNumber = (callCode: string, sequence: number): string =>
   `${callCode.toUpperCase()}-${String(sequence).padStart(4, '0')}`;
-
-async function sentInBefore(tx: Database, { id, callId }: Application, heldIds: readonly string[]): Promise<number> {
-  const own = await selectOwnApplications(tx, callId, heldIds);
-  const others = own.filter((one) => one.id !== id && one.removedAt === null && one.withdrawnAt === null);
-  const sent = new Set((await selectSubmissionsOf(tx, others)).map(({ applicationId }) => applicationId));
-  return sent.size;
-}
 
 interface Freezing {
   held: HeldApplication;

@@ -69,6 +69,14 @@ describe('two who work on an application at once', () => {
     for (const words of ['Hoe er gekozen wordt', 'Hoeveel dagen u bezwaar kunt maken']) assert.ok(body.includes(words));
   });
 
+  it('says before sending in that a colleague sent in all that the call takes', async () => {
+    const caller = await buildOrganisation(test, { kind: 'government' });
+    const one = await buildCall(test, { code: 'een', organisationId: caller.id, applicants: { most: 1 } });
+    await buildApplication(test, one, { organisationId: lead.id, isSubmitted: true });
+    const second = await buildApplication(test, one, { organisationId: lead.id, ordinal: 2 });
+    assert.match((await publisher.get(`/aanvragen/${second}`)).body, /Uw organisatie diende al 1 aanvraag in/);
+  });
+
   it('tells a partner that a draft is gone, and that it is back', async () => {
     const other = await buildOrganisation(test);
     const partner = await signInAs(test, { role: 'publisher', organisation: other });
