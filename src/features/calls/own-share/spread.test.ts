@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { spreadOver } from './spread.ts';
 
-const cents = fc.bigInt(0n, 10n ** 14n);
+const cents = fc.oneof(fc.bigInt(0n, 20n), fc.bigInt(0n, 10n ** 14n));
 const costs = fc.array(cents, { minLength: 1, maxLength: 12 });
 const sum = (values: bigint[]) => values.reduce((all, value) => all + value, 0n);
 
@@ -16,6 +16,18 @@ describe('spreading over years', () => {
         [33_34n, 66_66n],
         [33_33n, 66_67n],
         [33_33n, 66_67n],
+      ],
+    );
+  });
+
+  it('takes no cent of others away where a cent more leaves a small part less', () => {
+    const rows = spreadOver([6n, 6n, 2n], { subsidy: 10n, otherFunding: 1n });
+    assert.deepEqual(
+      rows.map(({ subsidy, otherFunding, ownShare }) => [subsidy, otherFunding, ownShare]),
+      [
+        [5n, 0n, 1n],
+        [4n, 1n, 1n],
+        [1n, 0n, 1n],
       ],
     );
   });
