@@ -17,8 +17,9 @@ describe('what comes next in a dossier', () => {
 
   it('is the balance, after the advance, where no final account is asked', () => {
     const document = { ...rest, steps: steps.filter(({ kind }) => kind !== 'final-account') };
-    assert.deepEqual(next(document, '0.80', 100n)[0], ['advance', 80n]);
-    assert.deepEqual(next(document, '0.00', 100n), [['balance', 100n]]);
+    const account = ['account', undefined];
+    assert.deepEqual(next(document, '0.80', 100n), [['advance', 80n], account]);
+    assert.deepEqual(next(document, '0.00', 100n), [account, ['balance', 100n]]);
     assert.deepEqual(next(document, '0.00', 0n), [['closed', undefined]]);
     assert.deepEqual(next({ ...rest, steps }, '0.00', 100n), [['waitFinal', undefined]]);
   });

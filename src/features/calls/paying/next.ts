@@ -32,7 +32,9 @@ export function nextOf(dossier: Dossier): Next[] {
   const found: Next[] = [];
   const advance = advanceOf(dossier);
   if (advance > 0n) found.push({ key: 'advance', who: 'caller', cents: advance });
-  if (advance > 0n && accountOf(dossier) === '') found.push({ key: 'account', who: 'caller' });
+  const asksFinal = document.steps.some(({ kind }) => kind === 'final-account');
+  const rest = finalAccount || (!asksFinal && advance === 0n) ? balance.toPay : 0n;
+  if (advance + rest > 0n && accountOf(dossier) === '') found.push({ key: 'account', who: 'caller' });
   for (const one of sent.filter(({ step }) => step.kind !== 'application')) {
     const { state } = one;
     const isFinal = one.step.kind === 'final-account';
@@ -42,9 +44,7 @@ export function nextOf(dossier: Dossier): Next[] {
     else if (state === 'lapsed') found.push({ key: 'lapsed', who: 'caller', step: one.step.id });
     else if (state === 'open') found.push({ key: 'report', who: 'caller', step: one.step.id });
   }
-  const asksFinal = document.steps.some(({ kind }) => kind === 'final-account');
-  const isBalance = finalAccount !== undefined || (!asksFinal && advance === 0n);
-  if (isBalance && balance.toPay > 0n) found.push({ key: 'balance', who: 'caller', cents: balance.toPay });
+  if (rest > 0n) found.push({ key: 'balance', who: 'caller', cents: rest });
   if (balance.claimed > 0n) found.push({ key: 'claim', who: 'applicant', cents: balance.claimed });
   if (!finalAccount && asksFinal && !sentOf(dossier, 'final-account'))
     found.push({ key: 'waitFinal', who: 'applicant' });
