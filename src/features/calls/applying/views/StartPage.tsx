@@ -169,6 +169,7 @@ function Start({ call, candidates, chosen, most, ordinal, questions, answers, er
               />
             </>
           )}
+          {questions.length > 0 && <p>{t('applying.start.asked')}</p>}
           {questions.map(({ id, question }) => (
             <RadioGroup
               key={id}
