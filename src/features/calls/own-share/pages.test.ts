@@ -117,4 +117,13 @@ describe('before one applies', () => {
     assert.match(await read('/oproepen/routes/rechten'), /verdeelt het geld niet vooraf/);
     test.setNow('2022-03-01T10:00:00Z');
   });
+
+  it('lists the rights of municipalities of which nobody knows the inhabitants', async () => {
+    const { id: callId } = await buildCall(test, { code: 'hectaren', organisationId: null });
+    for (const areaCode of ['O', 'P']) {
+      await addMunicipality(test, areaCode, { name: `Onbekend ${areaCode}`, population: null });
+      await insertRights(test.db, [{ callId, versionNumber: 1, areaCode, cents: 2_50n }]);
+    }
+    assert.match(await read('/oproepen/hectaren/rechten'), /Onbekend O – € 2,50 Onbekend P – € 2,50/);
+  });
 });

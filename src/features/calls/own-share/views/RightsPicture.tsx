@@ -5,7 +5,7 @@ import type { RightRow } from '../rights.ts';
 
 const steps = 5;
 
-/** Who may draw how much for each inhabitant. The table below it has the same figures. */
+/** Who may draw how much for each inhabitant; nothing where no inhabitants are known. The table below it has the same figures. */
 export function RightsPicture({ picture, rows }: { picture: Picture; rows: readonly RightRow[] }) {
   const { t, href, language } = usePage();
   const { money } = formats(language);
@@ -13,6 +13,7 @@ export function RightsPicture({ picture, rows }: { picture: Picture; rows: reado
   const perHead = ({ cents, inhabitants }: RightRow) =>
     inhabitants ? Math.round(Number(cents) / Number(inhabitants)) : null;
   const values = rows.flatMap((row) => perHead(row) ?? []);
+  if (values.length === 0) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const stepOf = (value: number | null): MapStep | undefined => {
     if (value === null) return undefined;
