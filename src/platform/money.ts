@@ -1,7 +1,8 @@
 /** Money is a whole number of cents; files and forms write it as euro with two places ("120000.00"). */
 export type Cents = bigint;
 
-const pattern = /^-?\d{1,13}\.\d{2}$/;
+/** One amount that is typed has at most 13 digits before the point, as each form and file checks; sums of many have more. */
+const pattern = /^-?\d{1,30}\.\d{2}$/;
 
 const isMoney = (text: string): boolean => pattern.test(text);
 

@@ -111,6 +111,16 @@ describe('any rule with any facts', () => {
   });
 });
 
+describe('a computation on many costs of the most that can be typed', () => {
+  it('can be kept and read back: together they have more places than one amount', () => {
+    const costs = Array.from({ length: 200 }, () => ({ type: null, cents: 999_999_999_999_999n }));
+    const none = { units: {}, otherFunding: 0n, inhabitants: null, right: null, granted: 0n };
+    const facts = { ...none, costs, available: null, availableBeyond: null };
+    const computed = computeCofinancing({ grants: [{ kind: 'share', percent: '50' }] }, facts);
+    assert.deepEqual(readCofinancing(writeCofinancing(computed)), computed);
+  });
+});
+
 describe('sub-ceilings', () => {
   it('leave as much as can be spent, to the cent', () => {
     fc.assert(
