@@ -1,7 +1,7 @@
 import type { Cents } from '../../platform/money.ts';
-import { areaOn, membersIn, type Register } from '../areas/index.ts';
+import { areaOn, membersIn, type Register, regionsOn } from '../areas/index.ts';
 import { largestRemainder } from './cofinancing/index.ts';
-import { happened } from './holders.ts';
+import { areaAfterMergers, happened } from './holders.ts';
 
 /** Drawing rights in cents by area, as they were frozen at publication. */
 export type Rights = ReadonlyMap<string, Cents>;
@@ -23,6 +23,16 @@ export function withPredecessors(register: Register, code: string, day: string):
   };
   follow(code);
   return [...found];
+}
+
+/**
+ * Tells whether an area is among those that a call names, on a day: by itself, by a region that it is part of, or because one of them
+ * merged into it. All areas are when the call names none.
+ */
+export function namedOn(register: Register, areas: readonly string[] = [], day: string): (code: string) => boolean {
+  const named = new Set(areas.flatMap((code) => [code, areaAfterMergers(register, code, day) ?? code]));
+  return (code) =>
+    named.size === 0 || named.has(code) || regionsOn(register.memberships, code, day).some((one) => named.has(one));
 }
 
 /** The rights of areas together; null when the call has no rights at all. */

@@ -1,4 +1,5 @@
-import { areaOn, currentCodes, membersIn, type Register } from '../../areas/index.ts';
+import { areaOn, currentCodes, type Register } from '../../areas/index.ts';
+import { namedOn } from '../applicants-rules.ts';
 import { distributeRights, indicatorsOf } from '../cofinancing/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { happened } from '../holders.ts';
@@ -12,14 +13,13 @@ export function inhabitantsByArea(
   { applicants }: Pick<CallDocument, 'applicants'>,
   { day, isExample }: { day: string; isExample: boolean },
 ): Map<string, number> {
-  const { areas: codes, country = 'BE', inhabitantsFrom = 0, inhabitantsBelow = Number.POSITIVE_INFINITY } = applicants;
-  const named =
-    codes && new Set(codes.flatMap((code) => [code, ...membersIn(register, code, day).map((one) => one.code)]));
+  const { areas, country = 'BE', inhabitantsFrom = 0, inhabitantsBelow = Number.POSITIVE_INFINITY } = applicants;
+  const isNamed = namedOn(register, areas, day);
   const found = [...register.areas.keys()].flatMap((code) => areaOn(register, code, day) ?? []);
   return new Map(
     found
       .filter((area) => area.kind === 'municipality' && area.country === country && area.example === isExample)
-      .filter((area) => !named || named.has(area.code))
+      .filter(({ code }) => isNamed(code))
       .map((area) => [area.code, area.population ?? 0] as const)
       .filter(([, inhabitants]) => inhabitants >= inhabitantsFrom && inhabitants < inhabitantsBelow),
   );

@@ -92,6 +92,9 @@ describe('the overview of the calls of a government', () => {
     assert.equal((await names('oproep=laadpalen')).length, 285);
     assert.deepEqual(await names('oproep=fietsen&regio=10000&grootte=vanaf-100000'), []);
     assert.deepEqual(await names('oproep=laadpalen&regio=10000&grootte=vanaf-100000'), ['Antwerpen']);
+    const named = { applicants: { kinds: ['municipality' as const], areas: ['46013', '11001'] } };
+    await buildCall(test, { code: 'genoemd', organisationId, axis: 'estonia', ...named });
+    assert.deepEqual(await names('oproep=genoemd'), ['Aartselaar', 'Beveren-Kruibeke-Zwijndrecht'], 'also merged');
   });
 
   it('shows it as a page to the members, and no live cell in its files', async () => {

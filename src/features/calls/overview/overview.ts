@@ -35,6 +35,8 @@ export interface Municipality {
   referenceRegion: string | null;
   /** All regions that it is part of. */
   regions: readonly string[];
+  /** Its own code, and those of what merged into it. */
+  codes: readonly string[];
 }
 
 export interface OwnCall {
@@ -149,8 +151,10 @@ async function askedIn(services: Needs, { versions, sent, partiesOf }: Applicati
 
 /** Invented ones for who is invented itself, and only those. */
 function municipalitiesOn(register: Register, day: string, isExample: boolean): Municipality[] {
-  const found = [...register.areas.values()].flatMap(({ code, kind }): Municipality[] => {
-    const area = kind === 'municipality' ? areaOn(register, code, day) : undefined;
+  const all = [...register.areas.values()].filter(({ kind }) => kind === 'municipality');
+  const byToday = group(all, ({ code }) => areaAfterMergers(register, code, day) ?? code);
+  const found = all.flatMap(({ code }): Municipality[] => {
+    const area = areaOn(register, code, day);
     if (!area || area.example !== isExample) return [];
     const regions = regionsOn(register.memberships, code, day);
     const of = (wanted: string) => regions.find((one) => register.areas.get(one)?.kind === wanted) ?? null;
@@ -164,6 +168,7 @@ function municipalitiesOn(register: Register, day: string, isExample: boolean): 
         population,
         size,
         regions,
+        codes: [code, ...(byToday.get(code) ?? []).map((one) => one.code)],
         province: of('province'),
         referenceRegion: of('reference-region'),
       },
@@ -175,10 +180,10 @@ function municipalitiesOn(register: Register, day: string, isExample: boolean): 
 /** Which municipalities a call is for: by country, area and inhabitants, as its newest version says. */
 export function mayApplyTo({ document: { applicants } }: OwnCall, municipality: Municipality): boolean {
   const { kinds, areas, country = 'BE', inhabitantsFrom, inhabitantsBelow } = applicants;
-  const { code, regions, population } = municipality;
+  const { codes, regions, population } = municipality;
   if (kinds && !kinds.includes('municipality')) return false;
   if (municipality.country !== country) return false;
-  if (areas && !areas.some((one) => one === code || regions.includes(one))) return false;
+  if (areas?.length && !areas.some((one) => codes.includes(one) || regions.includes(one))) return false;
   if (inhabitantsFrom !== undefined && (population ?? 0) < inhabitantsFrom) return false;
   return inhabitantsBelow === undefined || population === null || population < inhabitantsBelow;
 }

@@ -8,6 +8,7 @@ import { buildCall } from '../../../../test/builders/calls.ts';
 import { assetAddress } from '../../../platform/assets.ts';
 import { fromRoot } from '../../../platform/root.ts';
 import { loadAreas, readRegister } from '../../areas/index.ts';
+import { inhabitantsByArea } from '../making/rights.ts';
 import { insertRights, selectCall } from '../store.ts';
 
 const at = '/oproepen/laadpalen/doel';
@@ -118,6 +119,17 @@ describe('the target of a call', () => {
     assert.deepEqual((await rowOf('Beveren-Kruibeke-Zwijndrecht')).slice(2, 3), ['51']);
     const again = await signInAs(test, { role: 'editor', organisation: town });
     assert.equal((await again.get(`${at}/melden`)).statusCode, 403, 'it is no municipality any more');
+    const named = { kinds: ['municipality' as const], areas: ['46013'] };
+    const { document } = await buildCall(test, {
+      ...{ code: 'genoemd', organisationId: null, applicants: named },
+      target: { title: 'Palen', unit: 'paal', unitTitle: 'palen', number: '1', per: 200, by: 2030 },
+    });
+    assert.match(
+      (await visitor.get('/oproepen/genoemd/doel')).body,
+      /0 van 1 gemeenten.*Beveren-Kruibeke-Zwijndrecht/s,
+    );
+    const today = { day: '2025-01-02', isExample: false };
+    assert.deepEqual([...inhabitantsByArea(await readRegister(test.db), document, today).keys()], ['46030']);
     const province = await rowOf('Oost-Vlaanderen', '&per=province');
     assert.deepEqual(province.slice(2), ['ten minste 51', `ten minste ${await left()}`, '1 van 55 gemeenten']);
     const first = (await visitor.get(`${at}?sorteer=gedaan&richting=af`)).body.split('<tr>')[2]!;

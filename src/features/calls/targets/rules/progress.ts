@@ -1,4 +1,5 @@
-import { type Area, areaOn, membersIn, type Register, regionsOn } from '../../../areas/index.ts';
+import { type Area, areaOn, membersIn, type Register } from '../../../areas/index.ts';
+import { namedOn } from '../../applicants-rules.ts';
 import type { CallDocument, CallTarget } from '../../document/schema.ts';
 import { doneIn, inOrder, type Report } from './done.ts';
 import { needOf } from './need.ts';
@@ -29,14 +30,11 @@ export function municipalitiesOf(
   day: string,
 ): Area[] {
   const { country = 'BE', areas } = applicants;
-  const isIn = (code: string) =>
-    areas === undefined ||
-    areas.includes(code) ||
-    regionsOn(register.memberships, code, day).some((one) => areas.includes(one));
+  const isNamed = namedOn(register, areas, day);
   return [...register.areas.keys()]
     .flatMap((code) => areaOn(register, code, day) ?? [])
     .filter(({ kind, example }) => kind === 'municipality' && example === isExample)
-    .filter((area) => area.country === country && isIn(area.code));
+    .filter((area) => area.country === country && isNamed(area.code));
 }
 
 /** How far each of these municipalities is on a day. */
