@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../../../platform/database/index.ts';
 import { organisation, person } from '../../accounts/tables.ts';
-import { application, submission } from '../applying/tables.ts';
+import { application, applicationPartner, submission } from '../applying/tables.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { call, callRevision, callVersion, callWithdrawal } from '../tables.ts';
 
@@ -134,6 +134,16 @@ export const selectDossiers = (db: Database, callId: string) =>
     })
     .from(application)
     .where(and(eq(application.callId, callId), isNull(application.removedAt)));
+
+/** The partners of all dossiers that stand on a call, each once. */
+export async function selectPartnersOfCall(db: Database, callId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: applicationPartner.organisationId })
+    .from(applicationPartner)
+    .innerJoin(application, eq(application.id, applicationPartner.applicationId))
+    .where(and(eq(application.callId, callId), isNull(application.removedAt)));
+  return rows.map(({ id }) => id);
+}
 
 /** Gives whether there was one. */
 export async function deleteWithdrawal(tx: Database, callId: string): Promise<boolean> {

@@ -3,13 +3,12 @@ import type { Database } from '../../../../platform/database/index.ts';
 import { Conflict } from '../../../../platform/errors.ts';
 import { announce, retract } from '../../../../platform/events.ts';
 import { record } from '../../../../platform/journal.ts';
-import { selectPartnerIds } from '../../applying/store.ts';
 import { callPath } from '../../catalogue/paths.ts';
 import { announceWithdrawal, retractWithdrawal } from '../../catalogue-news/announcing.ts';
 import { holdersOf } from '../../holders.ts';
 import { selectCallById, selectNewestVersion } from '../../store.ts';
 import { type Actor, type Locked, lockedCall } from '../drafts.ts';
-import { deleteWithdrawal, insertWithdrawal, selectDossiers } from '../store.ts';
+import { deleteWithdrawal, insertWithdrawal, selectDossiers, selectPartnersOfCall } from '../store.ts';
 
 const partiesKey = (callId: string) => `call:${callId}:withdrawn:parties`;
 
@@ -57,10 +56,8 @@ const write = (tx: Database, { viewer }: Actor, call: Locked, act: string, detai
 
 /** Who acts now for the leads and the partners of all that was begun. */
 async function partiesOf(tx: Database, { clock }: Actor, callId: string) {
-  const dossiers = await selectDossiers(tx, callId);
-  const ids: string[] = [];
-  for (const { id, leadOrganisationId } of dossiers) ids.push(leadOrganisationId, ...(await selectPartnerIds(tx, id)));
-  const holders = await holdersOf(tx, ids, today(clock));
+  const leads = (await selectDossiers(tx, callId)).map(({ leadOrganisationId }) => leadOrganisationId);
+  const holders = await holdersOf(tx, [...leads, ...(await selectPartnersOfCall(tx, callId))], today(clock));
   const unique = new Set([...holders.values()].map(({ id }) => id));
   return [...unique].map((id) => ({ id, role: 'editor' as const }));
 }
