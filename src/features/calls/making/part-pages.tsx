@@ -123,7 +123,7 @@ export function registerPartPages(app: FastifyInstance, services: Services): voi
 
   const asideOf = (request: FastifyRequest, { key }: CallPart, call: OwnedCall) =>
     ['budget', 'grants', 'ceilings', 'costTypes', 'conditions'].includes(key)
-      ? ruleExample(services, request, call.draft)
+      ? ruleExample(services, request, call)
       : undefined;
 }
 

@@ -35,7 +35,7 @@ interface Example {
 export async function ruleExample(
   services: Pick<Services, 'db' | 'clock'>,
   request: FastifyRequest,
-  draft: CallDocument,
+  { draft, isExample }: { draft: CallDocument; isExample: boolean },
 ) {
   const { rule } = draft;
   const { kosten, inwoners } = request.query as { kosten?: unknown; inwoners?: unknown };
@@ -45,7 +45,7 @@ export async function ruleExample(
   if (!rule) return <RuleExample example={null} />;
   const register = await readRegister(services.db);
   const day = today(services.clock);
-  const all = [...inhabitantsByArea(register, draft, { day, isExample: false }).values()].reduce((a, b) => a + b, 0);
+  const all = [...inhabitantsByArea(register, draft, { day, isExample }).values()].reduce((a, b) => a + b, 0);
   const type = rule.costTypes?.find(({ isEligible }) => isEligible)?.code ?? null;
   const units = countedUnits(rule);
   const cofinancing = computeCofinancing(rule, {
