@@ -18,7 +18,9 @@ export const callStates = ['open', 'upcoming', 'undated', 'closed', 'withdrawn']
 type JointCount = (typeof jointCounts)[number];
 type ApplicantKind = (typeof applicantKinds)[number];
 
-// Words in lower case, as they stand within a sentence; `capital` of the views begins a line with them.
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+// Words in lower case, as they stand within a sentence; `capital` begins a line with them.
 export const stateWord = (t: Translate, state: CallState): string => t(`calls.state.${state}`);
 export const stepKindWord = (t: Translate, kind: StepKind): string => t(`calls.stepKind.${kind}`);
 export const fieldKindWord = (t: Translate, kind: FieldKind): string => t(`calls.fieldKind.${kind}`);

@@ -4,8 +4,7 @@ import { themeName } from '../../../themes/index.ts';
 import { axisName } from '../../axes.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { CallDocument } from '../../document/schema.ts';
-import { applicantKindWord, jointWord, saySize, selectionWord, textLanguage, tieWord } from '../words.ts';
-import { capital } from './facet-words.ts';
+import { applicantKindWord, capital, jointWord, saySize, selectionWord, textLanguage, tieWord } from '../words.ts';
 
 interface FactsProps {
   call: PublishedCall;
@@ -80,7 +79,7 @@ function useApplicants({ applicants, joint }: CallDocument, areas: readonly stri
   ];
 }
 
-/** How it is chosen who gets support, and how one objects. */
+/** How it is chosen who gets a subsidy, and how one objects. */
 function useChoosing({ selection, objectionDays }: CallDocument): Description[] {
   const { t, language } = usePage();
   const { decimal } = formats(language);

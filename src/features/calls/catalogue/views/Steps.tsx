@@ -2,8 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import { DataTable, usePage } from '../../../../ui/index.ts';
 import type { CallDocument, CallStep } from '../../document/schema.ts';
 import { stepState } from '../../moments.ts';
-import { answerWord, fieldKindWord, sayPeriod, stepKindWord, textLanguage } from '../words.ts';
-import { capital } from './facet-words.ts';
+import { answerWord, capital, fieldKindWord, sayPeriod, stepKindWord, textLanguage } from '../words.ts';
 import { CallStateTag } from './state.tsx';
 
 /** The steps of a call, each with its own period and what it asks. */

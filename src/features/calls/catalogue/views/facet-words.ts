@@ -4,9 +4,7 @@ import { axisName } from '../../axes.ts';
 import type { SupportKind } from '../describe-rule.ts';
 import { type ListedCall, referenceGovernment } from '../search/find.ts';
 import type { FacetName } from '../search/query.ts';
-import { applicantKindWord, type CallState, stateWord } from '../words.ts';
-
-export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+import { applicantKindWord, type CallState, capital, stateWord } from '../words.ts';
 
 /** Names of governments by the code that the facet gives them. */
 export type Governments = ReadonlyMap<string, string>;

@@ -1,6 +1,5 @@
 import { StatusTag, type Tone, usePage } from '../../../../ui/index.ts';
-import { type CallState, stateWord } from '../words.ts';
-import { capital } from './facet-words.ts';
+import { type CallState, capital, stateWord } from '../words.ts';
 
 const tones: Record<CallState, Tone> = {
   open: 'ok',

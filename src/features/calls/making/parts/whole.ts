@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { codeLists, day } from '../../../plans/index.ts';
 import { themeName, themes } from '../../../themes/index.ts';
 import { axes } from '../../axes.ts';
+import { capital } from '../../catalogue/words.ts';
 import { applicantKinds, jointCounts, selectionMethods, tieBreakers } from '../../document/codes.ts';
 import type { CallDocument } from '../../document/schema.ts';
 import { anyOf, inOrder, lines, oneOf, yesNo } from '../form/choices.tsx';
@@ -17,7 +18,6 @@ const whole = {
   put: (_document: CallDocument, _item: string, thing: object) => thing as CallDocument,
 };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const optionsOf = (codes: readonly string[], words: string, { t }: Words) =>
   codes.map((value) => ({ value, label: capital(t(`${words}.${value}`)) }));
 export const yesOrNo = ({ t }: Words, options = {}) => yesNo(t('callwork.value.yes'), t('callwork.value.no'), options);

@@ -11,6 +11,7 @@ import {
   type Tone,
   usePage,
 } from '../../../../ui/index.ts';
+import { capital } from '../../catalogue/words.ts';
 import { callState } from '../../moments.ts';
 import { overviewPath } from '../../overview/addresses.ts';
 import { callsAt, workAt } from '../addresses.ts';
@@ -82,7 +83,6 @@ function Removed({ calls }: { calls: ListOfCallsProps['removed'] }) {
   );
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const tones: Record<string, Tone> = { open: 'ok', upcoming: 'info', withdrawn: 'warning' };
 
 function CallTable({ caption, calls, now }: { caption: string; calls: readonly ListedCall[]; now: Date }) {

@@ -19,7 +19,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
-import { capital } from '../../catalogue/views/facet-words.ts';
+import { capital } from '../../catalogue/words.ts';
 import { OwnApplicationAlert } from '../../OwnApplicationAlert.tsx';
 import { dossierPath } from '../addresses.ts';
 import type { Dossier } from '../dossier.ts';

@@ -1,7 +1,7 @@
 import { formats } from '../../../../platform/formats.ts';
 import { type Column, DataTable, DescriptionList, StackedChart, usePage } from '../../../../ui/index.ts';
 import { showIban } from '../../applying/form/typed.ts';
-import { capital } from '../../catalogue/views/facet-words.ts';
+import { capital } from '../../catalogue/words.ts';
 import type { CallBalance, DossierBalance } from '../ledger.ts';
 import type { LedgerEntry } from '../store.ts';
 
