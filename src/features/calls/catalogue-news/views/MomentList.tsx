@@ -2,6 +2,7 @@ import { formats } from '../../../../platform/formats.ts';
 import { StatusTag, Tag, usePage } from '../../../../ui/index.ts';
 import { axisName } from '../../axes.ts';
 import { callPath } from '../../catalogue/paths.ts';
+import { textLanguage } from '../../catalogue/words.ts';
 import { type CallMoment, isNamed } from '../calendar/rules.ts';
 import { newestOf } from '../published.ts';
 
@@ -38,11 +39,17 @@ function OneMoment({ moment }: { moment: CallMoment }) {
     <li>
       <p>
         <time dateTime={moment.at.toISOString()}>{local.slice(11, 16)}</time> {t(`callnews.edge.${edge}`)}:{' '}
-        <a href={href(callPath(call.code))}>{title}</a>
+        <a href={href(callPath(call.code))} lang={textLanguage(language)}>
+          {title}
+        </a>
       </p>
       <p class="row">
         <Tag>{axisName(newestOf(call).document.axis, language)}</Tag>
-        {isNamed(moment) && <span class="note">{step.title}</span>}
+        {isNamed(moment) && (
+          <span class="note" lang={textLanguage(language)}>
+            {step.title}
+          </span>
+        )}
         {isCancelled && <StatusTag tone="warning">{t('calls.state.withdrawn')}</StatusTag>}
         {call.isExample && <Tag>{t('callnews.example')}</Tag>}
       </p>

@@ -5,6 +5,7 @@ import { localOf, momentOf } from '../../moments.ts';
 import { describeRule } from '../describe-rule.ts';
 import { callPath } from '../paths.ts';
 import type { ListedCall } from '../search/find.ts';
+import { textLanguage } from '../words.ts';
 import { CallStateTag } from './state.tsx';
 
 /** Calls in a list, each with what it takes to see whether it is for us. */
@@ -25,6 +26,7 @@ function Hit({ listed: { call, document, state, step } }: { listed: ListedCall }
   const format = formats(language);
   const { title, summary, envelope, rule } = document;
   const when = useMoment({ call, document, state, step });
+  const lang = textLanguage(language);
   const isReference = call.organisationId === null;
   const year = localOf(call.firstAt).slice(0, 4);
   return (
@@ -34,9 +36,11 @@ function Hit({ listed: { call, document, state, step } }: { listed: ListedCall }
         {isReference ? t('calls.referenceShort', { year }) : call.organisationName}
       </p>
       <h2>
-        <a href={href(callPath(call.code))}>{title}</a>
+        <a href={href(callPath(call.code))} lang={lang}>
+          {title}
+        </a>
       </h2>
-      <p>{summary}</p>
+      <p lang={lang}>{summary}</p>
       {rule && <p class="note">{describeRule(rule, t, format).gives.join(' ')}</p>}
       <div class="row">
         <CallStateTag state={state} />

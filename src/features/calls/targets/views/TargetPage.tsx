@@ -43,14 +43,14 @@ export interface TargetPageProps extends Targeted {
 export function TargetPage(props: TargetPageProps): VNode {
   const { t, href, language } = usePage();
   const { call, document, target, asked, found, shown, pages, whole, mayReport, mayImport } = props;
-  const decimal = numberOf(target.number, language);
+  const { decimal, number } = formats(language);
   return (
     <Layout
       title={t('targets.title', { title: target.title })}
       lead={t('targets.lead', {
         unit: target.unitTitle,
-        number: decimal,
-        per: target.per,
+        number: decimal(target.number),
+        per: number(target.per),
         by: target.by,
       })}
       breadcrumbs={[
@@ -85,9 +85,6 @@ export function TargetPage(props: TargetPageProps): VNode {
     </Layout>
   );
 }
-
-/** Decimal text as people of this language write it. */
-const numberOf = (text: string, language: string) => (language === 'en' ? text : text.replace('.', ','));
 
 function Whole({ whole, target }: TargetPageProps) {
   const { t, language } = usePage();
@@ -141,7 +138,8 @@ function Filter({ call, asked, kinds, regions }: TargetPageProps) {
 
 function How({ target, years, day }: TargetPageProps) {
   const { t, language } = usePage();
-  const values = { number: numberOf(target.number, language), per: target.per };
+  const { decimal, number, date } = formats(language);
+  const values = { number: decimal(target.number), per: number(target.per) };
   return (
     <section aria-labelledby="berekening">
       <h2 id="berekening">{t('targets.how.title')}</h2>
@@ -150,7 +148,7 @@ function How({ target, years, day }: TargetPageProps) {
         <li>{t('targets.how.done')}</li>
         <li>{t('targets.how.merged')}</li>
         <li>{t('targets.how.region')}</li>
-        <li>{t('targets.how.inhabitants', { years: years.join(', '), day: formats(language).date(day) })}</li>
+        <li>{t('targets.how.inhabitants', { years: years.join(', '), day: date(day) })}</li>
       </ul>
       {target.source && <p>{t('targets.how.source', { source: target.source })}</p>}
     </section>
