@@ -12,7 +12,7 @@ import {
   usePage,
 } from '../../../../ui/index.ts';
 import { callPath, callsPath } from '../../catalogue/paths.ts';
-import { answerWord, type CallState } from '../../catalogue/words.ts';
+import { answerWord, type CallState, capital } from '../../catalogue/words.ts';
 import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import { applicantKinds } from '../../document/codes.ts';
 import type { CallDocument } from '../../document/schema.ts';
@@ -97,7 +97,6 @@ export function MayWePage(props: MayWePageProps) {
   );
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const looks = { yes: 'ok', no: 'warning', unknown: 'info' } as const;
 
 function Verdict({
