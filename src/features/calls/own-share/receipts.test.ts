@@ -119,6 +119,14 @@ describe('receipts of applications in a plan', () => {
     await settle(one, 'granted', 450_00n);
     assert.deepEqual(await receipts('M1'), [all[2], [one, '450.00', true]]);
     assert.match(await told(), /Route 1 krijgt na een nieuwe beslissing €\s450 in plaats van €\s300. De begroting is/);
+
+    await hope('M1', '60');
+    const unnamed = ['none', '30.00', false];
+    assert.deepEqual(await receipts('M1'), [[one, '450.00', true], unnamed], 'not of the one that was refused');
+    await hope('M1', '600', two);
+    await settle(two, 'granted', 200_00n);
+    const anew = (await receipts('M1')).find(([application]) => application === two);
+    assert.deepEqual(anew, [two, '200.00', true], 'after a refusal one can hope anew');
   });
 
   it('are hoped for anew, not twice, where the application they name is gone or is another plan’s', async () => {
