@@ -54,7 +54,7 @@ describe('kept pages', () => {
     await comes(isKept, 'nobody listens again');
     await database.pool.query("select pg_notify('relance_changed', '')");
     await comes(() => !cache.get('/plannen', now), 'a change is not heard on the new connection');
-    await cache.close();
+    cache.close();
     way.close();
     await database.close();
   });

@@ -103,11 +103,12 @@ export class PageCache {
     }
   }
 
-  async close(): Promise<void> {
+  /** Without a goodbye, for which a database that says nothing would be waited. */
+  close(): void {
     this.#closed = true;
     const client = this.#client;
     this.#client = null;
     this.#listening = false;
-    await client?.end().catch(() => {});
+    if (client) breakConnection(client);
   }
 }

@@ -121,7 +121,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   registerFailures(app, options);
   registerAssets(app);
   registerHealth(app, db);
-  app.addHook('onClose', () => pageCache.close());
+  app.addHook('onClose', async () => pageCache.close());
   return app;
 }
 
