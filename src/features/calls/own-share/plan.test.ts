@@ -108,6 +108,14 @@ describe('the own share in a plan', () => {
     assert.match(textOf(body), /Voor deze kosten is al € 200 toegekend\. Dat gaat eraf\. − € 200 € 250/);
     const form = formWith(body.slice(body.indexOf('id="kosten"')), 'toegekend');
     assert.equal(form['toegekend'], '200');
+    await editor.post(page, form);
+    const { budget = [] } = measureIn((await findDraft(test.db, plan))!.document, 'M2')!;
+    const receipts = budget.filter(({ direction }) => direction === 'receipt');
+    const sure = receipts.map(({ amount, confirmed }) => [amount, confirmed]);
+    assert.deepEqual(sure, [
+      ['200.00', true],
+      ['250.00', false],
+    ]);
     const other = new URLSearchParams({ ...form, toegekend: '', 'kosten.operating.2026': '300' });
     assert.match(textOf((await editor.get(`${page}?${other}`)).body), /U krijgt € 150 en betaalt zelf € 150/);
   });
