@@ -51,11 +51,11 @@ export async function insertPartnerAnswer(tx: Database, values: typeof partnerAn
 const mostFound = 20;
 
 /** Organisations by a part of their name, of the kinds that may apply; example ones only beside an example. */
-export const searchOrganisations = (
+export async function searchOrganisations(
   db: Database,
   { text, kinds, isExample, except }: { text: string; kinds: readonly string[]; isExample: boolean; except: string[] },
-) =>
-  db
+) {
+  const found = await db
     .select(organisationColumns)
     .from(organisation)
     .where(
@@ -67,4 +67,6 @@ export const searchOrganisations = (
       ),
     )
     .orderBy(asc(organisation.name))
-    .limit(mostFound);
+    .limit(mostFound + 1);
+  return { organisations: found.slice(0, mostFound), hasMore: found.length > mostFound };
+}

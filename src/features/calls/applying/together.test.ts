@@ -77,10 +77,13 @@ describe('two who work on an application at once', () => {
     assert.match((await publisher.get(`/aanvragen/${second}`)).body, /Uw organisatie diende al 1 aanvraag in/);
   });
 
-  it('tells a partner that a draft is gone, and that it is back', async () => {
+  it('finds partners and says when there are more; they hear that a draft is gone, and that it is back', async () => {
     const other = await buildOrganisation(test);
     const partner = await signInAs(test, { role: 'publisher', organisation: other });
     const { at } = await draft();
+    for (let number = 1; number <= 21; number += 1) await buildOrganisation(test, { name: `Naburig ${number}` });
+    const found = await publisher.get(`${at}/partners?q=Naburig`);
+    assert.match(found.body, /Er zijn er meer dan 20/);
     await publisher.post(`${at}/partners`, { organisation: other.id });
     await publisher.post(`${at}/verwijderen`);
     await publisher.post(`${at}/terugzetten`);

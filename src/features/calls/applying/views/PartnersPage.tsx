@@ -22,7 +22,7 @@ interface PartnersPageProps {
   mayEdit: boolean;
   /** What was searched; `found` is null as long as nothing was. */
   text: string;
-  found: Organisation[] | null;
+  found: { organisations: Organisation[]; hasMore: boolean } | null;
 }
 
 /** Who applies along, and asking others to. */
@@ -76,11 +76,12 @@ function Inviting({ dossier, text, found }: Omit<PartnersPageProps, 'mayEdit'>) 
           <Button kind="secondary">{t('applying.partners.find')}</Button>
         </Actions>
       </Form>
-      {found?.length === 0 && <p>{t('applying.partners.nothing')}</p>}
-      {found && found.length > 0 && (
+      {found?.organisations.length === 0 && <p>{t('applying.partners.nothing')}</p>}
+      {found?.hasMore && <p>{t('applying.partners.more', { most: found.organisations.length })}</p>}
+      {found && found.organisations.length > 0 && (
         <Form action={action}>
           <ul class="plain stack">
-            {found.map(({ id, name }) => (
+            {found.organisations.map(({ id, name }) => (
               <li key={id} class="row">
                 <span>{name}</span>
                 <Button
