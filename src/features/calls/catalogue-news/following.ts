@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/index.ts';
 import type { FollowSubject } from '../../../platform/events.ts';
 import { type Language, translator } from '../../../platform/i18n.ts';
 import { callPath, callsPath } from '../catalogue/paths.ts';
-import { findCalls, listed } from '../catalogue/search/find.ts';
+import { findCalls } from '../catalogue/search/find.ts';
 import { type CallQuery, callsAddress, facetNames, readCallQuery } from '../catalogue/search/query.ts';
 import { facetWord, governmentsOf } from '../catalogue/views/facet-words.ts';
 import { newestOf } from './published.ts';
@@ -31,10 +31,7 @@ export const callsSubject = (db: Database): FollowSubject => ({
 
 function wordsOf({ words, facets }: CallQuery, calls: readonly PublishedCall[], language: Language): string {
   const t = translator(language);
-  const governments = governmentsOf(
-    calls.map((call) => listed(call, new Date(0))),
-    t,
-  );
+  const governments = governmentsOf(calls, t);
   const narrowed = facetNames.flatMap((name) =>
     (facets[name] ?? []).map((code) => facetWord(name, code, { t, language, governments })),
   );

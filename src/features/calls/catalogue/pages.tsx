@@ -8,7 +8,7 @@ import { newestOf, stateOf } from '../catalogue-news/published.ts';
 import { type PublishedCall, selectNewest, selectPublished } from '../catalogue-news/published-store.ts';
 import { mayCall } from '../policy.ts';
 import type { CallParts } from './parts.ts';
-import { findCalls, listed } from './search/find.ts';
+import { findCalls } from './search/find.ts';
 import { readCallQuery } from './search/query.ts';
 import { nextSecond } from './turning.ts';
 import { CallPage } from './views/CallPage.tsx';
@@ -20,12 +20,8 @@ import { VersionPage } from './views/VersionPage.tsx';
 export async function viewCatalogue({ db, clock }: Services, request: FastifyRequest, reply: FastifyReply) {
   const query = readCallQuery(request.query);
   const all = await selectNewest(db);
-  const now = clock.now();
-  const found = findCalls(all, query, now);
-  const governments = governmentsOf(
-    all.map((call) => listed(call, now)),
-    translator(request.language),
-  );
+  const found = findCalls(all, query, clock.now());
+  const governments = governmentsOf(all, translator(request.language));
   const hasReferences = found.calls.some(({ call }) => call.organisationId === null);
   return reply.page(<CataloguePage {...{ query, found, governments, hasReferences }} isBare={all.length === 0} />);
 }

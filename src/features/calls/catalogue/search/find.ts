@@ -36,7 +36,7 @@ export interface CallsFound {
 /** Who calls, as the value of a facet; reference content has no one here. */
 export const referenceGovernment = 'referentie';
 
-export function listed(call: PublishedCall, now: Date): ListedCall {
+function listed(call: PublishedCall, now: Date): ListedCall {
   const { document } = newestOf(call);
   const state = call.withdrawnAt ? 'withdrawn' : callState(document, now);
   return {

@@ -1,18 +1,19 @@
 import type { Language, Translate } from '../../../../platform/i18n.ts';
 import { themeName } from '../../../themes/index.ts';
 import { axisName } from '../../axes.ts';
+import type { PublishedCall } from '../../catalogue-news/published-store.ts';
 import type { SupportKind } from '../describe-rule.ts';
-import { type ListedCall, referenceGovernment } from '../search/find.ts';
+import { referenceGovernment } from '../search/find.ts';
 import type { FacetName } from '../search/query.ts';
 import { applicantKindWord, type CallState, capital, stateWord } from '../words.ts';
 
 /** Names of governments by the code that the facet gives them. */
 export type Governments = ReadonlyMap<string, string>;
 
-export const governmentsOf = (calls: readonly ListedCall[], t: Translate): Governments =>
+export const governmentsOf = (calls: readonly PublishedCall[], t: Translate): Governments =>
   new Map([
     [referenceGovernment, t('calls.referenceGovernment')],
-    ...calls.flatMap(({ call: { organisationId, organisationName } }) =>
+    ...calls.flatMap(({ organisationId, organisationName }) =>
       organisationId && organisationName ? [[organisationId, organisationName] as const] : [],
     ),
   ]);
