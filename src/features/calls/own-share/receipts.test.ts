@@ -79,6 +79,8 @@ describe('receipts of applications in a plan', () => {
     await buildSubmission(test, call, applicationId, 'eindafrekening', { kosten: [{ description: 'Werken', amount }] });
     await act(applicationId, 'eindafrekening', form);
   }
+  const publish = () =>
+    publishPlan(test.db, { viewer, clock: test.clock, language: 'nl' }, plan, { date: '2020-06-29', body: 'Raad' });
   const receipts = async (measureId: string) =>
     measureIn((await findDraft(test.db, plan))!.document, measureId)!
       .budget!.filter(({ direction }) => direction === 'receipt')
@@ -144,7 +146,8 @@ describe('receipts of applications in a plan', () => {
     assert.deepEqual(await receipts('M5'), [['none', '20.00', false]]);
   });
 
-  it('follow the accepted final account, as an act that can be undone', async () => {
+  it('follow the accepted final account, as an act that can be undone, also in a plan that was published before', async () => {
+    await publish();
     await hope('M2', '100000');
     const id = await apply('M2');
     await award(id);
@@ -208,8 +211,7 @@ describe('receipts of applications in a plan', () => {
     await editor.post(budgetPage('M3'), { ...form, 'budget.1.amounts.2026': '48000' });
     await account(byHand, '70000.00');
     test.setNow('2026-02-01T10:10:00Z');
-    const resolution = { date: '2020-06-29', body: 'Raad' };
-    await publishPlan(test.db, { viewer, clock: test.clock, language: 'nl' }, plan, resolution);
+    await publish();
     const before = await revision();
     await account(published, '60000.00');
     await settle(published, 'granted', 50_000_00n);
