@@ -1,8 +1,8 @@
-import { answered } from '../../../platform/forms.ts';
 import type { Role } from '../../../platform/viewer.ts';
 import { Alert } from '../../../ui/Alert.tsx';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
 import { ConfirmForm, ConfirmLink } from '../../../ui/ConfirmDialog.tsx';
+import { fieldsOf } from '../../../ui/forms/answers.ts';
 import { RadioGroup } from '../../../ui/forms/Choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
@@ -28,6 +28,7 @@ function useTrail({ id, name }: Place['organisation']) {
 
 export function Invite({ organisation, roles, answers = {}, errors }: FormPage & Place & { roles: readonly Role[] }) {
   const { t } = usePage();
+  const { field } = fieldsOf({ answers, errors });
   const { base, breadcrumbs } = useTrail(organisation);
   return (
     <Layout
@@ -38,8 +39,8 @@ export function Invite({ organisation, roles, answers = {}, errors }: FormPage &
     >
       <ErrorSummary errors={errors} />
       <Form action={`${base}/uitnodigen`}>
-        <MailField value={answered(answers, 'mail')} errors={errors} autocomplete="off" />
-        <RoleField choices={roles} value={answered(answers, 'role')} errors={errors} />
+        <MailField {...field('mail')} autocomplete="off" />
+        <RoleField choices={roles} {...field('role')} />
         <Actions>
           <Button>{t('accounts.invite.submit')}</Button>
           <ButtonLink kind="quiet" href={base}>
@@ -61,13 +62,14 @@ export function ChangeMember({
   errors,
 }: OneMember & { roles: readonly Role[] }) {
   const { t } = usePage();
+  const { field } = fieldsOf({ answers: { role: member.role, ...answers }, errors });
   const { base, breadcrumbs } = useTrail(organisation);
   const here = `${base}/leden/${member.personId}`;
   return (
     <Layout title={member.name} lead={member.mail} breadcrumbs={breadcrumbs} hasErrors={errors !== undefined}>
       <ErrorSummary errors={errors} />
       <Form action={here}>
-        <RoleField choices={roles} value={answered(answers, 'role', member.role)} errors={errors} />
+        <RoleField choices={roles} {...field('role')} />
         <Actions>
           <Button>{t('accounts.member.save')}</Button>
           <ConfirmLink href={`${here}/verwijderen`}>{t('accounts.member.remove')}</ConfirmLink>
@@ -99,6 +101,7 @@ export function RemoveMember({ organisation, member, errors }: OneMember) {
 
 export function MakeToken({ organisation, answers = {}, errors }: FormPage & Place) {
   const { t } = usePage();
+  const { field } = fieldsOf({ answers, errors });
   const { base, breadcrumbs } = useTrail(organisation);
   return (
     <Layout
@@ -110,26 +113,22 @@ export function MakeToken({ organisation, answers = {}, errors }: FormPage & Pla
       <ErrorSummary errors={errors} />
       <Form action={`${base}/sleutels`}>
         <TextField
-          name="name"
+          {...field('name')}
           label={t('accounts.tokens.name')}
           hint={t('accounts.tokens.nameHint')}
-          value={answered(answers, 'name')}
           autocomplete="off"
           required
-          errors={errors}
         />
-        <RoleField choices={tokenRoles} value={answered(answers, 'role')} errors={errors} />
+        <RoleField choices={tokenRoles} {...field('role')} />
         <RadioGroup
-          name="days"
+          {...field('days')}
           label={t('accounts.tokens.days')}
           choices={tokenDays.map((count) => ({
             value: String(count),
             label: t('accounts.tokens.daysChoice', { count }),
           }))}
-          value={answered(answers, 'days')}
           inline
           required
-          errors={errors}
         />
         <Actions>
           <Button>{t('accounts.tokens.makeSubmit')}</Button>

@@ -1,5 +1,6 @@
-import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
 import { Actions, Button, ButtonLink } from '../../../ui/Button.tsx';
+import { fieldsOf } from '../../../ui/forms/answers.ts';
 import { RadioGroup } from '../../../ui/forms/Choices.tsx';
 import { ErrorSummary } from '../../../ui/forms/ErrorSummary.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
@@ -17,7 +18,7 @@ interface NewOrganisationProps {
 
 export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisationProps) {
   const { t, href } = usePage();
-  const value = (name: string) => answered(answers, name);
+  const { field } = fieldsOf({ answers, errors });
   return (
     <Layout
       title={t('administration.newOrganisation')}
@@ -28,30 +29,24 @@ export function NewOrganisation({ areas, answers = {}, errors }: NewOrganisation
       <ErrorSummary errors={errors} />
       <Form action={href('/beheer/organisaties/nieuw')}>
         <TextField
-          name="name"
+          {...field('name')}
           label={t('administration.field.name')}
           hint={t('administration.field.nameHint')}
-          value={value('name')}
           autocomplete="off"
           required
-          errors={errors}
         />
         <RadioGroup
-          name="kind"
+          {...field('kind')}
           label={t('administration.field.kind')}
           choices={Object.entries(organisationKinds).map(([value, key]) => ({ value, label: t(key) }))}
-          value={value('kind')}
           required
-          errors={errors}
         />
         <Select
-          name="area"
+          {...field('area')}
           label={t('administration.field.area')}
           hint={t('administration.field.areaHint')}
           options={areas}
-          value={value('area')}
           empty={t('administration.field.noArea')}
-          errors={errors}
         />
         <Actions>
           <Button>{t('administration.create')}</Button>

@@ -1,4 +1,4 @@
-import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
 import {
   Actions,
   Button,
@@ -6,6 +6,7 @@ import {
   DataTable,
   ErrorSummary,
   Form,
+  fieldsOf,
   Layout,
   Select,
   showDate,
@@ -72,28 +73,24 @@ export function ProgrammesPage({ programmes }: { programmes: Programme[] }) {
   );
 }
 
-function OrganisationSelect({
-  organisations,
-  value,
-  errors,
-}: Choices & { value: string; errors?: FieldErrors | undefined }) {
+type OrganisationSelectProps = Choices & ReturnType<ReturnType<typeof fieldsOf>['field']>;
+
+function OrganisationSelect({ organisations, ...field }: OrganisationSelectProps) {
   const { t } = usePage();
   return (
     <Select
-      name="organisation"
+      {...field}
       label={t('guide.admin.field.organisation')}
       hint={t('guide.admin.field.organisationHint')}
       options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
       empty={t('guide.admin.nobody')}
-      errors={errors}
     />
   );
 }
 
 export function NewProgrammePage({ organisations, answers = {}, errors }: Choices & Answered) {
   const { t, href } = usePage();
-  const value = (name: string) => answered(answers, name);
+  const { field } = fieldsOf({ answers, errors });
   return (
     <Layout
       title={t('guide.admin.new')}
@@ -103,22 +100,14 @@ export function NewProgrammePage({ organisations, answers = {}, errors }: Choice
       <ErrorSummary errors={errors} />
       <Form action={href(`${programmesPath}/nieuw`)}>
         <TextField
-          name="title"
+          {...field('title')}
           label={t('guide.admin.field.title')}
           hint={t('guide.admin.field.titleHint')}
-          value={value('title')}
           autocomplete="off"
           required
-          errors={errors}
         />
-        <TextArea
-          name="summary"
-          label={t('guide.admin.field.summary')}
-          value={value('summary')}
-          required
-          errors={errors}
-        />
-        <OrganisationSelect organisations={organisations} value={value('organisation')} errors={errors} />
+        <TextArea {...field('summary')} label={t('guide.admin.field.summary')} required />
+        <OrganisationSelect organisations={organisations} {...field('organisation')} />
         <Actions>
           <Button>{t('guide.admin.create')}</Button>
           <ButtonLink kind="quiet" href={href(programmesPath)}>
@@ -139,7 +128,12 @@ export function ProgrammePage({
 }: Choices & Answered & { programme: Programme }) {
   const { t, href } = usePage();
   const { code, title, archived, organisationId } = programme;
-  const value = (name: string, otherwise: string) => (answers ? answered(answers, name) : otherwise);
+  const now = {
+    organisation: organisationId ?? '',
+    notice: archived?.notice ?? '',
+    since: showDate(archived?.since ?? ''),
+  };
+  const { field } = fieldsOf({ answers: answers ?? now, errors });
   return (
     <Layout
       title={title}
@@ -153,11 +147,7 @@ export function ProgrammePage({
       <section aria-labelledby="eigenaar">
         <h2 id="eigenaar">{t('guide.admin.assignTitle')}</h2>
         <Form action={href(`${programmePath(code)}/organisatie`)}>
-          <OrganisationSelect
-            organisations={organisations}
-            value={value('organisation', organisationId ?? '')}
-            errors={errors}
-          />
+          <OrganisationSelect organisations={organisations} {...field('organisation')} />
           <Actions>
             <Button>{t('guide.admin.assign')}</Button>
           </Actions>
@@ -167,20 +157,12 @@ export function ProgrammePage({
         <h2 id="archief">{t('guide.admin.archiveTitle')}</h2>
         <p>{t('guide.admin.archiveLead')}</p>
         <Form action={href(`${programmePath(code)}/archief`)}>
-          <TextArea
-            name="notice"
-            label={t('guide.admin.field.notice')}
-            value={value('notice', archived?.notice ?? '')}
-            required
-            errors={errors}
-          />
+          <TextArea {...field('notice')} label={t('guide.admin.field.notice')} required />
           <TextField
-            name="since"
+            {...field('since')}
             label={t('guide.admin.field.since')}
             hint={t('guide.admin.field.sinceHint')}
-            value={value('since', showDate(archived?.since ?? ''))}
             autocomplete="off"
-            errors={errors}
           />
           <Actions>
             <Button kind="secondary">{t('guide.admin.archive')}</Button>

@@ -1,5 +1,5 @@
 import { formats } from '../../../platform/formats.ts';
-import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
 import {
   Actions,
   Alert,
@@ -12,6 +12,7 @@ import {
   ErrorSummary,
   Findings,
   Form,
+  fieldsOf,
   Layout,
   TextField,
   usePage,
@@ -83,28 +84,24 @@ function Mend({ draft, findings }: Pick<PublishPageProps, 'draft' | 'findings'>)
 
 function PublishForm({ draft, answers, errors }: Pick<PublishPageProps, 'draft' | 'answers' | 'errors'>) {
   const { t, href } = usePage();
-  const value = (name: string) => answered(answers, name);
+  const { field } = fieldsOf({ answers, errors });
   return (
     <section aria-labelledby="besluit">
       <Alert kind="ok">{t('publishing.ready')}</Alert>
       <h2 id="besluit">{t('publishing.decision')}</h2>
       <Form>
-        <DateField name="date" label={t('publishing.date')} value={value('date')} errors={errors} required />
+        <DateField {...field('date')} label={t('publishing.date')} required />
         <TextField
-          name="body"
+          {...field('body')}
           label={t('publishing.body')}
           hint={t('publishing.bodyHint')}
-          value={value('body')}
-          errors={errors}
           width="medium"
           required
         />
         <TextField
-          name="reference"
+          {...field('reference')}
           label={t('publishing.reference')}
           hint={t('publishing.referenceHint')}
-          value={value('reference')}
-          errors={errors}
           width="medium"
         />
         <Checkbox name="sure" label={t('publishing.sure')} hint={t('publishing.sureHint')} errors={errors} />

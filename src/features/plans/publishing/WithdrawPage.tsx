@@ -1,5 +1,5 @@
-import { type Answers, answered, type FieldErrors } from '../../../platform/forms.ts';
-import { Alert, ConfirmForm, ErrorSummary, Layout, TextArea, usePage } from '../../../ui/index.ts';
+import type { Answers, FieldErrors } from '../../../platform/forms.ts';
+import { Alert, ConfirmForm, ErrorSummary, fieldsOf, Layout, TextArea, usePage } from '../../../ui/index.ts';
 import { planCrumbs } from '../builder/views/crumbs.ts';
 import type { Draft } from '../store.ts';
 import { publishAt, withdrawAt } from './PublishPage.tsx';
@@ -29,11 +29,9 @@ export function WithdrawPage({ draft, number, answers = {}, errors }: WithdrawPa
       >
         <Alert kind="warning">{t('publishing.withdrawText')}</Alert>
         <TextArea
-          name="reason"
+          {...fieldsOf({ answers, errors }).field('reason')}
           label={t('publishing.reason')}
           hint={t('publishing.reasonHint')}
-          value={answered(answers, 'reason')}
-          errors={errors}
           required
         />
       </ConfirmForm>

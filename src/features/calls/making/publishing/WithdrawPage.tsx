@@ -1,5 +1,5 @@
-import { type Answers, answered, type FieldErrors } from '../../../../platform/forms.ts';
-import { ConfirmForm, ErrorSummary, Layout, TextArea, usePage } from '../../../../ui/index.ts';
+import type { Answers, FieldErrors } from '../../../../platform/forms.ts';
+import { ConfirmForm, ErrorSummary, fieldsOf, Layout, TextArea, usePage } from '../../../../ui/index.ts';
 import type { OwnedCall } from '../access.ts';
 import { withdrawAt, workAt } from '../addresses.ts';
 import { callCrumbs } from '../views/words.ts';
@@ -32,11 +32,9 @@ export function WithdrawPage({ call, dossiers, answers, errors }: WithdrawPagePr
         <p>{t('callwork.withdraw.lead')}</p>
         {dossiers > 0 && <p>{t('callwork.withdraw.told', { count: dossiers })}</p>}
         <TextArea
-          name="reason"
+          {...fieldsOf({ answers, errors }).field('reason')}
           label={t('callwork.withdraw.reason')}
           hint={t('callwork.withdraw.reasonHint')}
-          value={answered(answers, 'reason')}
-          errors={errors}
           required
         />
       </ConfirmForm>
