@@ -32,10 +32,21 @@ export async function selectSubmissionsOf(db: Database, applications: readonly {
     .where(inArray(submission.applicationId, ids));
 }
 
-/** The number of the last receipt of a call and the latest moment of one; only while the call is held. */
-export async function selectLastReceipt(tx: Database, callId: string): Promise<{ sequence: number; at: Date | null }> {
+/**
+ * The number of the last receipt of a call, and the latest moment of one for the same step and turn: others may end later, and a receipt is
+ * not to be dated after the end of its own. Only while the call is held.
+ */
+export async function selectLastReceipt(
+  tx: Database,
+  { callId, stepId, turn }: { callId: string; stepId: string; turn: number },
+): Promise<{ sequence: number; at: Date | null }> {
   const [row] = await tx
-    .select({ sequence: max(submission.sequence), at: max(submission.at) })
+    .select({
+      sequence: max(submission.sequence),
+      at: sql<Date | null>`max(${submission.at}) filter (where ${and(eq(submission.stepId, stepId), eq(submission.turn, turn))})`.mapWith(
+        submission.at,
+      ),
+    })
     .from(submission)
     .where(eq(submission.callId, callId));
   return { sequence: row?.sequence ?? 0, at: row?.at ?? null };

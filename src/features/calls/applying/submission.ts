@@ -58,7 +58,7 @@ const turns = new Turns();
 
 /**
  * Sends in a step: frozen, with the next number of the call's receipts and the moment at which the request arrived, never earlier than the
- * receipt before it. Sent twice, it is sent once: the second is given the receipt of the first.
+ * receipt of that step before it. Sent twice, it is sent once: the second is given the receipt of the first.
  * @throws TooLate after the last second, NotReady with all that is missing, Conflict when it changed since it was read, Frozen
  */
 export const submitStep = (
@@ -113,7 +113,7 @@ async function submitHeld(
     ...{ held, application, content, answers, step, replaces, register },
     day: today({ now: () => arrivedAt }),
   });
-  const last = await selectLastReceipt(tx, application.callId);
+  const last = await selectLastReceipt(tx, { callId: application.callId, stepId, turn });
   const at = last.at && last.at > arrivedAt ? last.at : arrivedAt;
   const sequence = last.sequence + 1;
   const values = {

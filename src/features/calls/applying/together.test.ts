@@ -10,7 +10,7 @@ import { createPlan } from '../../plans/index.ts';
 import type { CallDocument } from '../document/schema.ts';
 import { insertVersion } from '../store.ts';
 import { selectMeasureIds } from './measure-store.ts';
-import { selectApplication, selectSubmissions } from './store.ts';
+import { insertSubmission, selectApplication, selectSubmissions } from './store.ts';
 
 describe('two who work on an application at once', () => {
   let test: TestApp;
@@ -67,6 +67,17 @@ describe('two who work on an application at once', () => {
     await publish({ selection: { method: 'first-come', isPartialAllowed: false }, objectionDays: 10 });
     const { body } = await publisher.get(`${at}/versie`);
     for (const words of ['Hoe er gekozen wordt', 'Hoeveel dagen u bezwaar kunt maken']) assert.ok(body.includes(words));
+  });
+
+  it('is received in time though a report on another came in after the end', async () => {
+    const [other, { id, toSend }] = [await draft(), await draft()];
+    const at = new Date('2040-01-01T12:00:00Z');
+    const [document, sha256] = [{} as never, '0'.repeat(64)];
+    const report = { callId: call.id, stepId: 'voortgang', sequence: 900, receipt: 'SAMEN-0900', document, sha256, at };
+    await insertSubmission(test.db, { applicationId: other.id, organisationId: lead.id, ...report });
+    await publisher.post(toSend, formWith((await publisher.get(toSend)).body, 'seen'));
+    const [sent] = await selectSubmissions(test.db, id);
+    assert.ok(sent?.sequence === 901 && sent.at <= test.clock.now(), JSON.stringify(sent));
   });
 
   it('says before sending in that a colleague sent in all that the call takes', async () => {
