@@ -11,6 +11,8 @@ export const filled = text.refine((value) => value.trim() !== '', 'blank');
 export const code = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'code')
+  // The one code that every object has a value for already.
+  .refine((value) => value !== 'constructor', 'code')
   .max(60, 'code');
 
 const isDate = (value: string): boolean => {
