@@ -10,9 +10,12 @@ export async function comes(holds: () => boolean | Promise<boolean>, what: strin
 }
 
 /** The same for a promise: gives what it gives. */
-export function inTime<T>(promise: Promise<T>, what: string | (() => string)): Promise<T> {
-  const late = sleep(patience, undefined, { ref: false }).then(() =>
-    assert.fail(typeof what === 'string' ? what : what()),
-  );
-  return Promise.race([promise, late]);
+export async function inTime<T>(promise: Promise<T>, what: string | (() => string)): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, patience, false);
+  });
+  const isThere = await Promise.race([promise.then(() => true), late]).finally(() => clearTimeout(timer));
+  if (!isThere) assert.fail(typeof what === 'string' ? what : what());
+  return promise;
 }

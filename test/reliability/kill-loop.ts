@@ -29,6 +29,7 @@ export async function runKills(victim: Victim, dataDir: string, kills: number): 
   const acknowledged = new Set<number>();
   const recoveries: number[] = [];
   let next = 0;
+  let writing = false;
   let running = await victim(dataDir);
 
   const writeOne = async () => {
@@ -41,31 +42,36 @@ export async function runKills(victim: Victim, dataDir: string, kills: number): 
     await comes(() => writeOne().then(yes, no), 'No write is acknowledged after a kill');
   };
 
-  for (let kill = 0; kill < kills; kill++) {
-    const target = targets[kill % targets.length] ?? 'application';
-    let writing = true;
-    const busy = Array.from({ length: writers }, async () => {
-      while (writing) if (!(await writeOne().then(yes, no))) await sleep(5);
-    });
-    const enough = acknowledged.size + writesBeforeKill;
-    await comes(() => acknowledged.size >= enough, 'No writes are acknowledged');
-    await sleep(Math.random() * 400);
-    const killed = await running.databasePid();
-    const moment = performance.now();
-    await strike(running, target, killed);
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      const target = targets[kill % targets.length] ?? 'application';
+      writing = true;
+      const busy = Array.from({ length: writers }, async () => {
+        while (writing) if (!(await writeOne().then(yes, no))) await sleep(5);
+      });
+      const enough = acknowledged.size + writesBeforeKill;
+      await comes(() => acknowledged.size >= enough, 'No writes are acknowledged');
+      await sleep(Math.random() * 400);
+      const killed = await running.databasePid();
+      const moment = performance.now();
+      await strike(running, target, killed);
+      writing = false;
+      await inTime(Promise.all(busy), 'A write neither succeeds nor fails after a kill');
+      if (target === 'database') await restarted(running, killed);
+      else running = await victim(dataDir);
+      await firstWrite();
+      recoveries.push(performance.now() - moment);
+      done[target] += 1;
+    }
+    await running.stop();
+    running = await victim(dataDir);
+    const present = await running.readAll();
+    await running.stop();
+    return { kills: done, recoveries: recoveries.sort((a, b) => a - b), ...compare(acknowledged, present) };
+  } finally {
     writing = false;
-    await inTime(Promise.all(busy), 'A write neither succeeds nor fails after a kill');
-    if (target === 'database') await restarted(running, killed);
-    else running = await victim(dataDir);
-    await firstWrite();
-    recoveries.push(performance.now() - moment);
-    done[target] += 1;
+    running.process.kill('SIGKILL');
   }
-  await running.stop();
-  running = await victim(dataDir);
-  const present = await running.readAll();
-  await running.stop();
-  return { kills: done, recoveries: recoveries.sort((a, b) => a - b), ...compare(acknowledged, present) };
 }
 
 const yes = () => true;

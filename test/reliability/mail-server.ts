@@ -13,6 +13,7 @@ export async function startMailServer() {
     if (!state.silent) converse(socket, letters);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   const endConversations = () => {
     for (const socket of sockets) socket.destroy();
   };

@@ -24,6 +24,7 @@ export async function startMailSink() {
     converse(socket, { taken, seen, greylisted });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   const { port } = server.address() as { port: number };
   const close = () => {
     for (const socket of sockets) socket.destroy();

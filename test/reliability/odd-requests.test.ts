@@ -19,7 +19,7 @@ describe('the product on the wire', { skip: productSkip }, () => {
     product = await startProduct({ dataDir, env: { EXAMPLE_CONTENT: 'yes', LOG_LEVEL: 'error' } });
   });
   after(async () => {
-    assert.equal(await product.stop(), 0, product.output());
+    assert.equal(await product?.stop(), 0, product?.output());
     remove();
   });
 

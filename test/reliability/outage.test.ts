@@ -23,7 +23,7 @@ describe('the product without its database', { skip: productSkip }, () => {
     await editor.signIn(dataDir, 'redacteur');
   });
   after(async () => {
-    assert.equal(await product.stop(), 0, product.output());
+    assert.equal(await product?.stop(), 0, product?.output());
     mail.close();
     remove();
   });

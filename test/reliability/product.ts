@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -45,7 +45,9 @@ export function spawnProduct({ dataDir, port = 0, env, command }: ProductOptions
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
-  // A test that fails must not leave it behind.
+  // A test that fails must neither leave it behind nor wait for it.
+  child.unref();
+  for (const stream of [child.stdout, child.stderr]) (stream as Socket | null)?.unref();
   const end = () => signalGroup(child, 'SIGKILL');
   process.once('exit', end);
   const ended = once(child, 'close').then(([code, signal]) => {
