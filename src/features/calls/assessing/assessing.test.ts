@@ -246,6 +246,7 @@ describe('an assessment', () => {
     );
     const again = await openSession(test, people.joint.person);
     await post(again, objection, { text: 'Eén euro te weinig.' });
+    assert.match(await see(again, `/aanvragen/${sent.joint}/beslissing`), /Lees het bezwaar/);
     test.setNow('2021-03-31T22:00:00Z');
     const late = await openSession(test, people.late.person);
     await post(late, `/aanvragen/${sent.late}/bezwaar`, { text: 'Het is een gemeenteweg.' });

@@ -10,7 +10,8 @@ import { mayApplication } from '../../policy.ts';
 import { selectCall } from '../../store.ts';
 import { decisionPaper, letterPaper } from '../decision-paper.ts';
 import { decisionQuads } from '../decision-quads.ts';
-import { selectAward, selectChanges, selectDecision, selectDecisions } from '../decision-store.ts';
+import { selectAward, selectChanges, selectDecision, selectDecisions, selectObjectionsOf } from '../decision-store.ts';
+import { isObjected } from '../objection.ts';
 import { decisionFile, decisionPath, letterPath } from '../paths.ts';
 import { mayObject } from '../rules/deadline.ts';
 import { DecisionPage } from '../views/DecisionPage.tsx';
@@ -56,7 +57,11 @@ export function registerDecisions(app: FastifyInstance, services: Services): voi
     const found = await letterIn(request);
     const isOpen = mayObject(found.decision.objectionUntil, today(clock));
     const may = isOpen && mayApplication(request.viewer, 'publish', held);
-    return reply.page(<LetterPage code={held.application.callCode} {...found} isOver={!isOpen} mayObject={may} />);
+    const isMade = isObjected(await selectObjectionsOf(db, held.application.id), found.decision.at);
+    const objection = isMade ? 'objected' : may ? 'object' : null;
+    return reply.page(
+      <LetterPage code={held.application.callCode} {...found} isOver={!isOpen} objection={objection} />,
+    );
   });
 
   app.get(`${letterAt}.pdf`, own, async function sendLetter(request, reply) {

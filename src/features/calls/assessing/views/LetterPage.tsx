@@ -13,11 +13,12 @@ interface LetterPageProps {
   award: Award;
   /** Whether the last day to object is past. */
   isOver: boolean;
-  mayObject: boolean;
+  /** Whether the reader can object, or reads an objection that there is already. */
+  objection: 'object' | 'objected' | null;
 }
 
 /** The decision on an application, for who sent it in. */
-export function LetterPage({ code, decision, award, isOver, mayObject }: LetterPageProps) {
+export function LetterPage({ code, decision, award, isOver, objection }: LetterPageProps) {
   const { t, href, language } = usePage();
   const { date, money, number } = formats(language);
   const id = award.applicationId;
@@ -78,9 +79,9 @@ export function LetterPage({ code, decision, award, isOver, mayObject }: LetterP
         <ButtonLink href={href(`${letterPath(id)}.pdf`)} kind="secondary" download>
           {t('assessing.letter.pdf')}
         </ButtonLink>
-        {mayObject && (
+        {objection && (
           <ButtonLink href={href(objectPath(id))} kind="secondary">
-            {t('assessing.letter.object')}
+            {t(`assessing.letter.${objection}`)}
           </ButtonLink>
         )}
         <a href={href(decisionPath(code, decision.number))}>{t('assessing.letter.public')}</a>
