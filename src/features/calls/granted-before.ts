@@ -109,7 +109,7 @@ class Rights {
     }
   }
 
-  /** From a party to the nearest with room, by grants that they share; empty when nobody has any. Looks at each party once: there can be many. */
+  /** From a party to the nearest with room, by grants that they share; empty when there is none. Looks at each party once: there can be many. */
   private wayToRoom(party: Party, closed: ReadonlySet<Party>): Handover[] {
     const seen = new Set([...closed, party]);
     const ways: { at: Party; way: Handover[] }[] = [{ at: party, way: [] }];
